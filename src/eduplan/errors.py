@@ -1,0 +1,91 @@
+"""What eduplan raises: one root error, and a kind for each room.
+
+Every error can say where (``path`` in data, ``place`` in a document) and how to mend it
+(``remedy``), and carries a stable ``code`` for scripts. Messages are Chinese: users read them.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+__all__ = [
+    "CodecError",
+    "DocxError",
+    "EduplanError",
+    "FileError",
+    "ParseError",
+    "PlanError",
+    "UnknownItem",
+]
+
+
+class EduplanError(Exception):
+    """The root of all errors that eduplan raises on purpose.
+
+    *message* says what is wrong; *path* names the value in data
+    (``pillars[1].heading``); *place* the spot in a document or text; *remedy* how to mend it.
+    """
+
+    code: ClassVar[str] = "error"
+
+    def __init__(
+        self, message: str, *, path: str = "", place: str = "", remedy: str = ""
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+        self.place = place
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        where = self.path or self.place
+        text = f"{where}：{self.message}" if where else self.message
+        return f"{text}（{self.remedy}）" if self.remedy else text
+
+    def at(self, prefix: str) -> EduplanError:
+        """Return this error as seen from one level further out: *prefix* before its path."""
+        joint = "." if self.path and not self.path.startswith("[") else ""
+        return type(self)(
+            self.message,
+            path=f"{prefix}{joint}{self.path}",
+            place=self.place,
+            remedy=self.remedy,
+        )
+
+
+class PlanError(EduplanError, ValueError):
+    """A value of the model that makes no sense: the constructor refuses it."""
+
+    code = "plan"
+
+
+class ParseError(EduplanError, ValueError):
+    """A text that does not read as what it was said to be."""
+
+    code = "parse"
+
+
+class CodecError(EduplanError, ValueError):
+    """Data of the wrong shape in JSON or YAML; ``path`` names the value."""
+
+    code = "data"
+
+
+class DocxError(EduplanError, ValueError):
+    """A package that is no readable .docx, or not a safe one."""
+
+    code = "docx"
+
+
+class FileError(EduplanError, OSError):
+    """A file that cannot be read or written: missing, locked, not permitted."""
+
+    code = "file"
+
+
+class UnknownItem(EduplanError, KeyError):
+    """No item of the plan has that id."""
+
+    code = "unknown-item"
+
+    __str__ = EduplanError.__str__
