@@ -28,9 +28,7 @@ class EduplanError(Exception):
 
     code: ClassVar[str] = "error"
 
-    def __init__(
-        self, message: str, *, path: str = "", place: str = "", remedy: str = ""
-    ) -> None:
+    def __init__(self, message: str, *, path: str = "", place: str = "", remedy: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.path = path

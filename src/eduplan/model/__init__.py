@@ -1,0 +1,95 @@
+"""The model: what a plan is, as frozen values whose constructors refuse nonsense.
+
+No files and no XML here. ``eduplan.model.build`` has short ways to write targets in a sentence.
+"""
+
+from eduplan.language.labels import LabelStyle
+from eduplan.language.numerals import Digits
+from eduplan.model.annex import Annex
+from eduplan.model.block import Block, Body, Paragraph, Table
+from eduplan.model.comparator import Comparator
+from eduplan.model.deadline import Deadline, DeadlineKind
+from eduplan.model.duty import Duty, DutyRole
+from eduplan.model.envelope import Envelope, Urgency
+from eduplan.model.heading import HeadingForm
+from eduplan.model.indicator import Aggregation, Baseline, Indicator, Nature, Polarity
+from eduplan.model.initiative import Initiative, Milestone
+from eduplan.model.inline import Inline, Inlines
+from eduplan.model.numbering import Numbering
+from eduplan.model.period import Period, SchoolCalendar
+from eduplan.model.pillar import Pillar
+from eduplan.model.place import DataPlace, DocxPlace, Place, TextPlace
+from eduplan.model.plan import Plan
+from eduplan.model.quantity import Quantity
+from eduplan.model.reading import (
+    Layout,
+    Note,
+    NoteCode,
+    Profile,
+    Reading,
+    Unplaced,
+    UnplacedReason,
+)
+from eduplan.model.records import TargetRecord, records
+from eduplan.model.target import Target
+from eduplan.model.target_kinds import Direction, Firmness, Origin, TargetKind
+from eduplan.model.tasks import Task
+from eduplan.model.walk import Step
+from eduplan.model.when import TimeUnit, When
+from eduplan.model.wording import Wording
+
+__all__ = [
+    "Aggregation",
+    "Annex",
+    "Baseline",
+    "Block",
+    "Body",
+    "Comparator",
+    "DataPlace",
+    "Deadline",
+    "DeadlineKind",
+    "Digits",
+    "Direction",
+    "DocxPlace",
+    "Duty",
+    "DutyRole",
+    "Envelope",
+    "Firmness",
+    "HeadingForm",
+    "Indicator",
+    "Initiative",
+    "Inline",
+    "Inlines",
+    "LabelStyle",
+    "Layout",
+    "Milestone",
+    "Nature",
+    "Note",
+    "NoteCode",
+    "Numbering",
+    "Origin",
+    "Paragraph",
+    "Period",
+    "Pillar",
+    "Place",
+    "Plan",
+    "Polarity",
+    "Profile",
+    "Quantity",
+    "Reading",
+    "SchoolCalendar",
+    "Step",
+    "Table",
+    "Target",
+    "TargetKind",
+    "TargetRecord",
+    "Task",
+    "TextPlace",
+    "TimeUnit",
+    "Unplaced",
+    "UnplacedReason",
+    "Urgency",
+    "When",
+    "Wording",
+    "records",
+]

@@ -1,0 +1,131 @@
+"""What every constructor checks: plain text, identifiers, references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from eduplan.errors import PlanError
+from eduplan.language.characters import first_forbidden
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+__all__ = [
+    "ID_PATTERN",
+    "TEMPLATE_LIMIT",
+    "Validator",
+    "as_strings",
+    "as_tuple",
+    "check_id",
+    "check_text",
+    "identifier",
+    "instance",
+    "line",
+    "name",
+    "optional",
+    "tuple_of",
+]
+
+ID_PATTERN: Final = r"^(?!.*_copy_[0-9]+$)[a-z][a-z0-9_]{0,23}$"
+"""An id is the line of work, never its number. Word cuts bookmark names at 40 characters and
+LibreOffice names copies ``…_Copy_1``, hence the length and the forbidden ending."""
+
+TEMPLATE_LIMIT: Final = 200
+"""A phrase is shorter than a page's line or two: longer templates are prose (characters)."""
+
+_ID: Final = re.compile(ID_PATTERN)
+
+T = TypeVar("T")
+Validator = Callable[[object, "Attribute[T]", T], None]
+
+
+def check_text(text: object, path: str) -> None:
+    """Raise `PlanError` unless *text* is a string that one line of a document can hold."""
+    if not isinstance(text, str):
+        raise PlanError(f"应为文字，却是 {type(text).__name__}", path=path, remedy="写成字符串")
+    bad = first_forbidden(text)
+    if bad is not None:
+        raise PlanError(
+            f"第 {bad + 1} 个字符 U+{ord(text[bad]):04X} 是换行或控制字符",
+            path=path,
+            remedy="换行请另起一段，其他控制字符请删去",
+        )
+
+
+def check_id(text: object, path: str) -> None:
+    """Raise `PlanError` unless *text* is an id: ``[a-z][a-z0-9_]{0,23}``, not ``…_copy_1``."""
+    if not isinstance(text, str) or not _ID.search(text) or text.endswith("\n"):
+        raise PlanError(
+            f"编号 {text!r} 不合规则",
+            path=path,
+            remedy="用小写字母开头，只含小写字母、数字、下划线，至多24个字符，不以 _copy_数字 结尾",
+        )
+
+
+def line(instance: object, attribute: Attribute[str], value: str) -> None:
+    """Validate a string without line breaks or control characters; it may be empty."""
+    check_text(value, attribute.name)
+
+
+def name(instance: object, attribute: Attribute[str], value: str) -> None:
+    """Validate a string that says something and has no blanks at its ends."""
+    check_text(value, attribute.name)
+    if not value.strip() or value != value.strip():
+        raise PlanError("应为非空文字，首尾不留空格", path=attribute.name, remedy="填写或去掉空格")
+
+
+def identifier(instance: object, attribute: Attribute[str], value: str) -> None:
+    """Validate an id."""
+    check_id(value, attribute.name)
+
+
+def optional(validator: Validator[T]) -> Validator[T | None]:
+    """Validate with *validator* unless the value is None."""
+
+    def check(owner: object, attribute: Attribute[T | None], value: T | None) -> None:
+        if value is not None:
+            validator(owner, attribute, value)  # type: ignore[arg-type]  # Attribute is invariant
+
+    return check
+
+
+def instance(*kinds: type[T]) -> Validator[T]:
+    """Validate that the value is of one of *kinds*."""
+
+    def check(owner: object, attribute: Attribute[T], value: T) -> None:
+        if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+            wanted = "或".join(kind.__name__ for kind in kinds)
+            raise PlanError(f"应为 {wanted}，却是 {type(value).__name__}", path=attribute.name)
+
+    return check
+
+
+def tuple_of(*kinds: type[T]) -> Validator[tuple[T, ...]]:
+    """Validate that each member is of one of *kinds*; the path names the member."""
+
+    def check(owner: object, attribute: Attribute[tuple[T, ...]], value: tuple[T, ...]) -> None:
+        for index, member in enumerate(value):
+            if not isinstance(member, kinds):
+                wanted = "或".join(kind.__name__ for kind in kinds)
+                raise PlanError(
+                    f"应为 {wanted}，却是 {type(member).__name__}",
+                    path=f"{attribute.name}[{index}]",
+                )
+            if isinstance(member, str):
+                check_text(member, f"{attribute.name}[{index}]")
+
+    return check
+
+
+def as_tuple(members: Iterable[T]) -> tuple[T, ...]:
+    """Freeze *members*; a bare string is refused, since its letters are not meant."""
+    if isinstance(members, str):
+        raise PlanError("应为一组值，却是一个字符串", remedy="放进列表，如 [" + repr(members) + "]")
+    return tuple(members)
+
+
+def as_strings(members: Iterable[str]) -> tuple[str, ...]:
+    """Freeze strings: `as_tuple` for the type checker, which cannot see through its variable."""
+    return as_tuple(members)

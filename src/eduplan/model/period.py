@@ -1,0 +1,108 @@
+"""Periods that plans are made for, and the calendar of schools."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from attrs import field, frozen
+
+from eduplan.errors import PlanError
+from eduplan.model.checks import instance, optional
+
+__all__ = ["PERIOD_PATTERN", "Period", "SchoolCalendar"]
+
+PERIOD_PATTERN: Final = r"^(?:1[0-9]|2[0-9])[0-9]{2}(?:-(?:1[0-9]|2[0-9])[0-9]{2}|s[12]?)?$"
+"""``2023`` a year, ``2021-2025`` years, ``2023s`` the school year from autumn 2023, ``2023s1`` its
+first term, ``2023s2`` its second."""
+
+_PERIOD: Final = re.compile(PERIOD_PATTERN)
+_REMEDY: Final = "写成 2023、2021-2025、2023s（2023学年）或 2023s1（其第一学期）"
+
+
+def _check_day(path: str, month: int, day: int) -> None:
+    try:
+        date(2000, month, day)
+    except (ValueError, TypeError) as error:
+        raise PlanError(
+            f"{month}月{day}日不存在", path=path, remedy="写真实的月和日，如 (9, 1)"
+        ) from error
+
+
+@frozen
+class SchoolCalendar:
+    """When the terms begin, as (month, day): the first in autumn, the second in spring.
+
+    The defaults are those of most districts; a local calendar may be given wherever a deadline is
+    resolved.
+    """
+
+    first_term: tuple[int, int] = (9, 1)
+    second_term: tuple[int, int] = (2, 16)
+
+    def __attrs_post_init__(self) -> None:
+        for path in ("first_term", "second_term"):
+            _check_day(path, *getattr(self, path))
+
+    def term(self, year: int, number: int) -> tuple[date, date]:
+        """First and last day of term 1 or 2 of the school year that begins in *year*."""
+        first = date(year, *self.first_term)
+        second = date(year + 1, *self.second_term)
+        if number == 1:
+            return first, second - timedelta(days=1)
+        return second, date(year + 1, *self.first_term) - timedelta(days=1)
+
+
+@frozen(order=True)
+class Period:
+    """The time a plan is for: a calendar year, several, a school year, or one of its terms.
+
+    >>> str(Period.parse("2021-2025")), Period(2023).end
+    ('2021-2025', datetime.date(2023, 12, 31))
+    """
+
+    year: int = field(validator=instance(int))
+    last_year: int | None = field(default=None, validator=optional(instance(int)))
+    school: bool = field(default=False, validator=instance(bool), kw_only=True)
+    term: int | None = field(default=None, validator=optional(instance(int)), kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.term is not None and not self.school:
+            object.__setattr__(self, "school", True)
+        if not _PERIOD.fullmatch(str(self)) or (self.school and self.last_year is not None):
+            raise PlanError(f"期间 {str(self)!r} 不合规则", path="period", remedy=_REMEDY)
+        if self.last_year is not None and self.last_year <= self.year:
+            raise PlanError(
+                f"期间倒置：{self.year} 到 {self.last_year}", path="period", remedy="先写起始年"
+            )
+
+    def __str__(self) -> str:
+        if self.school:
+            return f"{self.year}s{self.term or ''}"
+        return str(self.year) if self.last_year is None else f"{self.year}-{self.last_year}"
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """Read the notation of `PERIOD_PATTERN`; raise `PlanError` for anything else."""
+        if not isinstance(text, str) or not _PERIOD.fullmatch(text):
+            raise PlanError(f"期间 {text!r} 不合规则", path="period", remedy=_REMEDY)
+        year, rest = int(text[:4]), text[4:]
+        if rest.startswith("-"):
+            return cls(year, int(rest[1:]))
+        return cls(year, school=bool(rest), term=int(rest[1:]) if rest[1:] else None)
+
+    @property
+    def end(self) -> date:
+        """The last day, by the usual school calendar."""
+        return self.days()[1]
+
+    def days(self, calendar: SchoolCalendar | None = None) -> tuple[date, date]:
+        """First and last day; *calendar* says when terms begin."""
+        if not self.school:
+            return date(self.year, 1, 1), date(self.last_year or self.year, 12, 31)
+        calendar = calendar or SchoolCalendar()
+        first, second = calendar.term(self.year, 1), calendar.term(self.year, 2)
+        if self.term is None:
+            return first[0], second[1]
+        return first if self.term == 1 else second

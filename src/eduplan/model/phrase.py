@@ -1,0 +1,101 @@
+"""From a target's data to the phrase that a reader sees."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from eduplan.errors import PlanError
+from eduplan.language.units import is_rate_unit
+from eduplan.model.quantity import Quantity
+from eduplan.model.target_kinds import DIRECTION_WORDS, RATE_WORDS, STANDARD_WORDS, TargetKind
+from eduplan.model.template import check_template, render, slots_of
+
+if TYPE_CHECKING:
+    from eduplan.model.target import Target
+
+__all__ = ["SLOTS", "print_phrase", "standard_template"]
+
+SLOTS: Final = {
+    "number": "数值",
+    "to": "上限",
+    "unit": "单位",
+    "scale": "万、亿",
+    "baseline": "基数",
+    "stretch": "力争值",
+    "population": "总体",
+}
+"""What a target's template may print."""
+
+
+def standard_template(target: Target) -> str:
+    """The template of the standard's form for a target of this kind; raise `PlanError` for an event."""
+    quantity = target.quantity
+    head = "{population}" if target.population else ""
+    if quantity is None:
+        words = {TargetKind.COVERAGE: "全覆盖", TargetKind.COMPLETION: "全部完成"}
+        if target.kind not in words:
+            raise PlanError(
+                "事件类目标没有通用写法",
+                path="wording.template",
+                remedy="写明要做的事，如 Wording('通过国家验收')",
+            )
+        return head + words[target.kind]
+    return _measured(target, quantity) + ("，力争{stretch}{unit}" if target.stretch else "")
+
+
+def _measured(target: Target, quantity: Quantity) -> str:
+    unit = "{unit}" if quantity.unit else ""
+    if target.kind is TargetKind.RANK:
+        return "前{number}" + ("～{to}" if quantity.to else "") + unit
+    many = target.kind in (TargetKind.COUNT, TargetKind.AMOUNT, TargetKind.STOCK)
+    before, after = (STANDARD_WORDS if many else RATE_WORDS)[quantity.comparator]
+    repeated = unit if is_rate_unit(quantity.unit) else ""
+    number = "{number}" + (f"{repeated}～{{to}}" if quantity.to else "") + unit
+    return _verb(target, unit) + before + number + after
+
+
+def _verb(target: Target, unit: str) -> str:
+    if target.direction is None:
+        return ""
+    verb = DIRECTION_WORDS[target.direction][0]
+    return f"由{{baseline}}{unit}{verb}到" if target.baseline is not None else verb
+
+
+def print_phrase(target: Target) -> list[tuple[str, str]]:
+    """Print *target* as (slot or "", text) pieces; raise `PlanError` for a slot without data."""
+    template = target.template
+    check_template(template, SLOTS)
+    values = _values(target, slots_of(template))
+    for slot in sorted(slots_of(template) - values.keys()):
+        raise PlanError(
+            f"表述里有 {{{slot}}}，目标却没有{SLOTS[slot]}",
+            path="wording.template",
+            remedy=f"去掉 {{{slot}}} 或补上数据",
+        )
+    return list(render(template, values))
+
+
+def _values(target: Target, slots: frozenset[str]) -> dict[str, str]:
+    wording, quantity = target.wording, target.quantity
+    scale = "" if "scale" in slots else wording.scale
+    numbers: dict[str, Fraction | None] = {
+        "number": quantity.value if quantity else None,
+        "to": quantity.to if quantity else None,
+        "baseline": target.baseline,
+        "stretch": target.stretch,
+    }
+    values = {
+        slot: wording.write(value) + scale
+        for slot, value in numbers.items()
+        if value is not None and slot in slots
+    }
+    if quantity and quantity.unit:
+        values["unit"] = wording.gap + quantity.unit
+    if wording.scale:
+        values["scale"] = wording.scale
+    if target.population and "population" in slots:
+        values["population"] = (
+            wording.unscaled().write(target.population.value) + wording.gap + target.population.unit
+        )
+    return values

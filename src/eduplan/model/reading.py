@@ -1,0 +1,107 @@
+"""What reading returns: the plan, and everything that did not become part of it."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import field, frozen
+
+from eduplan.model.checks import as_tuple
+from eduplan.model.place import Place
+from eduplan.model.plan import Plan
+
+__all__ = ["Layout", "Note", "NoteCode", "Profile", "Reading", "Unplaced", "UnplacedReason"]
+
+
+class Profile(Enum):
+    """How a plan is published; ``standalone`` is the plan by itself."""
+
+    STANDALONE = "standalone"
+
+
+@frozen
+class Layout:
+    """How a document lays its plan out."""
+
+    profile: Profile = Profile.STANDALONE
+
+
+class UnplacedReason(Enum):
+    """Why a piece is not in the plan; the value is what users read."""
+
+    PAGE_NOISE = "网页或文库的附属文字"
+    REPEATED_TITLE = "标题的重复"
+    REPEATED_TEXT = "正文的重复"
+    BEFORE_TITLE = "标题之前的文字"
+    AFTER_END = "正文结束之后的文字"
+    TABLE = "表格"
+    PICTURE = "图片"
+    NOTE = "脚注、批注或文本框"
+    CONTROL = "文字里不能有的字符"
+
+    @property
+    def is_noise(self) -> bool:
+        """Whether such a piece is recognised page noise, so that leaving it behind is no loss."""
+        return self in (
+            UnplacedReason.PAGE_NOISE,
+            UnplacedReason.REPEATED_TITLE,
+            UnplacedReason.REPEATED_TEXT,
+        )
+
+
+@frozen
+class Unplaced:
+    """A piece of the input that is in no plan: its *text*, *place* and *reason*."""
+
+    text: str
+    place: Place
+    reason: UnplacedReason
+
+
+class NoteCode(Enum):
+    """What a note is about."""
+
+    CUT_OFF = "cut-off"
+    AMBIGUOUS = "ambiguous"
+    CHANGED = "changed"
+    NO_DATA = "no-data"
+    NOT_CARRIED = "not-carried"
+
+    @property
+    def is_doubt(self) -> bool:
+        """Whether it says that the plan may differ from what its author meant."""
+        return self in (NoteCode.AMBIGUOUS, NoteCode.CHANGED)
+
+
+@frozen
+class Note:
+    """A doubt said aloud: *message* (Chinese), *place*, what was *chosen* and what else it could be."""
+
+    code: NoteCode
+    message: str
+    place: Place | None = None
+    chosen: str = ""
+    alternatives: tuple[str, ...] = field(default=(), converter=as_tuple)
+
+
+@frozen
+class Reading:
+    """读取结果: the *plan*, what was *unplaced*, *notes* of doubt, and the *layout* it was found in.
+
+    Every non-blank character of the input stands exactly once: in the plan or in an unplaced piece.
+    """
+
+    plan: Plan
+    unplaced: tuple[Unplaced, ...] = field(default=(), converter=as_tuple)
+    notes: tuple[Note, ...] = field(default=(), converter=as_tuple)
+    layout: Layout = field(factory=Layout)
+
+    @property
+    def loss(self) -> tuple[Unplaced, ...]:
+        """The unplaced pieces that are more than page noise."""
+        return tuple(piece for piece in self.unplaced if not piece.reason.is_noise)
+
+    @property
+    def doubts(self) -> tuple[Note, ...]:
+        """The notes that say that the plan may differ from what was meant."""
+        return tuple(note for note in self.notes if note.code.is_doubt)

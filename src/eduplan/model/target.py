@@ -1,0 +1,178 @@
+"""A target: a commitment that can be checked, stated inside the prose."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from attrs import evolve, field, frozen
+
+from eduplan.errors import PlanError
+from eduplan.language.units import is_rate_unit
+from eduplan.model.checks import as_strings, identifier, instance, line, optional, tuple_of
+from eduplan.model.comparator import Comparator
+from eduplan.model.phrase import print_phrase, standard_template
+from eduplan.model.phrase_checks import check_phrase
+from eduplan.model.quantity import Quantity, as_optional_value
+from eduplan.model.target_kinds import (
+    QUANTIFIED,
+    Direction,
+    Firmness,
+    Origin,
+    TargetKind,
+)
+from eduplan.model.wording import Wording
+
+__all__ = ["Target"]
+
+_CEILINGS: Final = frozenset({Comparator.AT_MOST, Comparator.LESS_THAN})
+
+
+@frozen
+class Target:
+    """可核查目标: the phrase a reader sees, rendered from *quantity* and *wording*.
+
+    *subject* is what is counted. *stretch* is what is hoped for beyond the value, *baseline* what a
+    change starts from (both in the quantity's unit), *population* the set that is covered, *per*
+    the units that each have to reach it (每校, 每年). *part_of*, *same_as*, *by* and *indicator* are
+    ids: of the whole of which this is a part (其中), of the same commitment stated elsewhere, of the
+    deadline that holds, of the indicator measured. ``text`` is the phrase.
+
+    Raises `PlanError` for what makes no sense: see the messages.
+
+    >>> Target(TargetKind.COUNT, Quantity(100, "场"), subject="宣讲").text
+    '100场'
+    """
+
+    kind: TargetKind = field(validator=instance(TargetKind))
+    quantity: Quantity | None = field(default=None, validator=optional(instance(Quantity)))
+    wording: Wording = field(factory=Wording, validator=instance(Wording))
+    id: str | None = field(default=None, validator=optional(identifier), kw_only=True)
+    subject: str = field(default="", validator=line, kw_only=True)
+    firmness: Firmness | None = field(
+        default=None, validator=optional(instance(Firmness)), kw_only=True
+    )
+    stretch: Fraction | None = field(default=None, converter=as_optional_value, kw_only=True)
+    baseline: Fraction | None = field(default=None, converter=as_optional_value, kw_only=True)
+    direction: Direction | None = field(
+        default=None, validator=optional(instance(Direction)), kw_only=True
+    )
+    population: Quantity | None = field(
+        default=None, validator=optional(instance(Quantity)), kw_only=True
+    )
+    per: tuple[str, ...] = field(
+        default=(), converter=as_strings, validator=tuple_of(str), kw_only=True
+    )
+    part_of: str | None = field(default=None, validator=optional(identifier), kw_only=True)
+    same_as: str | None = field(default=None, validator=optional(identifier), kw_only=True)
+    by: str | None = field(default=None, validator=optional(identifier), kw_only=True)
+    indicator: str | None = field(default=None, validator=optional(identifier), kw_only=True)
+    origin: Origin = field(default=Origin.AUTHORED, validator=instance(Origin), kw_only=True)
+    text: str = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        _check_kind(self)
+        _check_change(self)
+        _check_measures(self)
+        pieces = print_phrase(self)
+        check_phrase(self, pieces)
+        object.__setattr__(self, "text", "".join(text for _, text in pieces))
+
+    @property
+    def template(self) -> str:
+        """The template in force: the wording's own, else the standard's for this kind."""
+        return self.wording.template or standard_template(self)
+
+    def revised(self, **changes: object) -> Target:
+        """This target with *changes*; its wording is kept as far as it can say the new data.
+
+        Where the old wording cannot (another comparator, more decimals), the standard's form is
+        taken. A *wording* among the changes is taken as given.
+        """
+        if "wording" in changes:
+            return evolve(self, **changes)  # type: ignore[arg-type]  # checked by the validators
+        plain = evolve(self.wording, template=None, decimals=None)
+        tries = (self.wording, evolve(self.wording, decimals=None), plain, Wording())
+        refusal: PlanError | None = None
+        for wording in tries:
+            try:
+                return evolve(self, **changes, wording=wording)  # type: ignore[arg-type]
+            except PlanError as error:
+                refusal = refusal or error
+        assert refusal is not None
+        raise refusal
+
+
+def _check_kind(target: Target) -> None:
+    kind, quantity = target.kind, target.quantity
+    if kind not in QUANTIFIED:
+        if quantity is not None or target.stretch is not None or target.baseline is not None:
+            raise PlanError(
+                f"{kind.value} 类目标只有做到与否，没有数量",
+                path="quantity",
+                remedy="总体的数量写在 population；有数量的改用 count、rate 等类",
+            )
+        return
+    if quantity is None:
+        raise PlanError(f"{kind.value} 类目标缺数量", path="quantity", remedy="补上 Quantity(…)")
+    if kind is TargetKind.RATE and not _is_rate(quantity):
+        raise PlanError(
+            f"单位 {quantity.unit!r} 不是比率的单位",
+            path="quantity.unit",
+            remedy="用 %、‰ 等，或把分数写成 0 与 1 之间、不带单位的值；计件的用 count",
+        )
+    if kind is TargetKind.RANK:
+        _check_rank(quantity)
+    if kind is TargetKind.LIMIT and not (quantity.comparator in _CEILINGS or quantity.value == 0):
+        raise PlanError(
+            "limit 类目标要有上限",
+            path="quantity.comparator",
+            remedy="比较词用 at_most 或 less_than，或数值为 0（零发生）",
+        )
+
+
+def _is_rate(quantity: Quantity) -> bool:
+    fraction = quantity.unit == "" and 0 < quantity.value < 1
+    return fraction or is_rate_unit(quantity.unit)
+
+
+def _check_rank(quantity: Quantity) -> None:
+    ends = [quantity.value] if quantity.to is None else [quantity.value, quantity.to]
+    if any(end < 1 or end.denominator != 1 for end in ends):
+        raise PlanError("名次应为 1 以上的整数", path="quantity.value", remedy="如前8名写 8")
+    if quantity.comparator is not Comparator.BARE:
+        raise PlanError(
+            "名次自带“前”的意思，不再加比较词", path="quantity.comparator", remedy="用 bare"
+        )
+
+
+def _check_change(target: Target) -> None:
+    if (target.kind is TargetKind.CHANGE) != (target.direction is not None):
+        raise PlanError(
+            "升降（direction）与 change 类目标要同时有",
+            path="direction",
+            remedy="提高写 rise，下降写 fall；其他类不写",
+        )
+    quantity, baseline = target.quantity, target.baseline
+    if quantity is None or baseline is None or target.direction is None:
+        return
+    rises = target.direction is Direction.RISE
+    printed = target.wording.template is None or "{baseline}" in target.wording.template
+    if printed and (baseline == quantity.value or (baseline < quantity.value) != rises):
+        raise PlanError(
+            "基数与目标值的高低同升降相反", path="baseline", remedy="核对基数、数值和 direction"
+        )
+
+
+def _check_measures(target: Target) -> None:
+    quantity, population = target.quantity, target.population
+    if target.stretch is not None and quantity is not None and target.stretch == quantity.value:
+        raise PlanError("力争值与目标值相同", path="stretch", remedy="去掉 stretch 或另写一个值")
+    if population is not None and (
+        population.comparator is not Comparator.BARE or population.to is not None
+    ):
+        raise PlanError("总体应是一个确数", path="population", remedy="去掉比较词和上限")
+    for path in ("part_of", "same_as"):
+        other: str | None = getattr(target, path)
+        if other is not None and other == target.id:
+            raise PlanError("目标指向了自己", path=path, remedy="写另一个目标的编号")
