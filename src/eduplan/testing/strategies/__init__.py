@@ -1,0 +1,37 @@
+"""Hypothesis strategies for every part of a plan; each reaches the ugly."""
+
+from eduplan.testing.strategies.phrases import (
+    deadlines,
+    duties,
+    quantities,
+    targets,
+    whens,
+)
+from eduplan.testing.strategies.plans import (
+    bodies,
+    envelopes,
+    initiatives,
+    inlines,
+    periods,
+    pillars,
+    plans,
+    tables,
+)
+from eduplan.testing.strategies.texts import lines
+
+__all__ = [
+    "bodies",
+    "deadlines",
+    "duties",
+    "envelopes",
+    "initiatives",
+    "inlines",
+    "lines",
+    "periods",
+    "pillars",
+    "plans",
+    "quantities",
+    "tables",
+    "targets",
+    "whens",
+]
