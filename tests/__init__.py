@@ -1,0 +1,1 @@
+"""The tests: one room of tests for each room of eduplan."""
