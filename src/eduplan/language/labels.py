@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 from attrs import frozen
@@ -86,9 +87,6 @@ _FORMS: Final = (
 """Each form's style and its pattern, whose one group of its own is the number. A 、 that people add
 behind a closed label, though it closes itself, belongs to the label: no heading begins with one."""
 
-_LABEL: Final = re.compile(
-    "|".join(f"(?P<form{index}>{pattern})" for index, (_, pattern) in enumerate(_FORMS))
-)
 _CIRCLES: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 
 
@@ -122,12 +120,20 @@ def read_label(text: str) -> Label | None:
     >>> read_label("1.5米"), read_label("2023年")
     (None, None)
     """
-    found = _LABEL.match(text)
+    found = _any_form().match(text)
     if found is None or found.lastgroup is None or found.lastindex is None:
         return None
     style = _FORMS[int(found.lastgroup.removeprefix("form"))][0]
     number = _number(style, found[found.lastindex + 1])
     return Label(style, number, found[0]) if number else None
+
+
+@cache
+def _any_form() -> re.Pattern[str]:
+    # Compiled when first asked for: it takes ten times as long as the rest of the import.
+    return re.compile(
+        "|".join(f"(?P<form{index}>{pattern})" for index, (_, pattern) in enumerate(_FORMS))
+    )
 
 
 def _letters(number: int) -> str:

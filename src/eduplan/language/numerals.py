@@ -45,9 +45,9 @@ _NARROW: Final = str.maketrans(_WIDE, _ASCII)
 _DECIMALS: Final = str.maketrans("0123456789", "零一二三四五六七八九")
 _DECIMALS_BACK: Final = str.maketrans("零〇一二三四五六七八九", "00123456789")
 
-_PLAIN: Final = re.compile(r"(0|[1-9][0-9]{0,17})(?:\.[0-9]{1,18}|/[1-9][0-9]{0,17})?")
+_PLAIN: Final = re.compile(r"(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,18}|/[1-9][0-9]{0,17})?")
 _GROUPED: Final = re.compile(
-    r"[1-9][0-9]{0,2}([, \u2009\u00a0])[0-9]{3}(?:\1[0-9]{3}){0,4}(\.[0-9]{1,18})?"
+    r"[1-9][0-9]{0,2}([, \u2009\u00a0])[0-9]{3}(?:\1[0-9]{3}){0,4}(?:\.[0-9]{1,18})?"
 )
 _HAN_DECIMAL: Final = re.compile(r"([^点]+)点([零〇一二三四五六七八九]{1,18})")
 
@@ -103,12 +103,8 @@ def read_number(text: str) -> Fraction:
 def _places(value: Fraction, decimals: int | None) -> int | None:
     """How many decimals to print, or None for a fraction."""
     needed = _decimals_of(value.denominator)
-    parts = (
-        (value.numerator, value.denominator)
-        if needed is None
-        else (value.numerator // value.denominator,)
-    )
-    if value < 0 or max(parts) >= LIMIT:
+    longest = int(value) if needed is not None else max(value.numerator, value.denominator)
+    if value < 0 or longest >= LIMIT:
         raise PlanError("数值为负或太长", remedy="写不小于零、每部分至多18位的数")
     if decimals is None:
         return needed
