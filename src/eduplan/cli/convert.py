@@ -1,0 +1,119 @@
+"""``eduplan convert IN OUT``: from any form into any other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from eduplan.cli.help import ChineseCommand
+from eduplan.cli.output import say, write_json
+from eduplan.errors import FileError
+from eduplan.model.block import Table
+from eduplan.model.reading import Note, Reading, Unplaced
+from eduplan.verbs.read import read
+from eduplan.verbs.write import write
+
+__all__ = ["command"]
+
+_SHOWN = 40
+
+
+@click.command(
+    cls=ChineseCommand,
+    name="convert",
+    short_help="转换：文本、公文、数据之间互转。",
+    help="读入 IN，写成 OUT；格式看后缀：.txt .docx .json .yaml。读到了什么、什么没有带走，逐条说明。",
+    epilog="""例：
+        eduplan convert 要点.txt 要点.docx
+        eduplan convert 要点.docx 要点.json
+        eduplan convert --clean 要点.json 印发稿.docx
+        退出码：0 完成；1 完成但有遗漏或存疑；2 用法不对或读写不了""",
+)
+@click.argument("source", metavar="IN", type=click.Path(path_type=Path))
+@click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
+@click.option("--clean", is_flag=True, help="公文里不留数据、书签和自定义属性，供印发。")
+@click.option("--allow-loss", is_flag=True, help="有内容没有带走时仍以 0 退出。")
+@click.option("--json", "as_json", is_flag=True, help="结果写成 JSON，供程序读取。")
+def command(source: Path, target: Path, clean: bool, allow_loss: bool, as_json: bool) -> int:
+    """Convert one file; return 0, or 1 where something was lost or doubtful."""
+    if target.exists() and source.exists() and target.samefile(source):
+        raise FileError("输入和输出是同一个文件", place=str(target), remedy="另写一个输出文件名")
+    reading = read(source)
+    notes = reading.notes + write(reading.plan, target, clean=clean)
+    doubtful = bool(reading.loss) or any(note.code.is_doubt for note in notes)
+    code = 1 if doubtful and not allow_loss else 0
+    if as_json:
+        write_json(_status(reading, notes, source, target, code))
+    else:
+        _report(reading, notes, source, target)
+    return code
+
+
+def _counts(reading: Reading) -> dict[str, int]:
+    plan = reading.plan
+    tables = sum(isinstance(step.item, Table) for step in plan.walk())
+    return {
+        "pillars": len(plan.pillars),
+        "initiatives": len(plan.initiatives),
+        "targets": len(plan.targets),
+        "tables": tables,
+        "unplaced": len(reading.unplaced),
+    }
+
+
+def _status(
+    reading: Reading, notes: tuple[Note, ...], source: Path, target: Path, code: int
+) -> dict[str, object]:
+    return {
+        "status": "done" if code == 0 else "loss",
+        "exit": code,
+        "input": str(source),
+        "output": str(target),
+        "title": reading.plan.title,
+        "read": _counts(reading),
+        "unplaced": [
+            {
+                "text": piece.text,
+                "place": str(piece.place),
+                "reason": piece.reason.name.lower(),
+                "noise": piece.reason.is_noise,
+            }
+            for piece in reading.unplaced
+        ],
+        "notes": [
+            {
+                "code": note.code.value,
+                "place": str(note.place) if note.place else "",
+                "message": note.message,
+                "doubt": note.code.is_doubt,
+            }
+            for note in notes
+        ],
+    }
+
+
+def _report(reading: Reading, notes: tuple[Note, ...], source: Path, target: Path) -> None:
+    counts = _counts(reading)
+    say(f"{source} → {target}")
+    say(
+        f"读到：《{reading.plan.title or '无标题'}》 {counts['pillars']} 个方面，"
+        f"{counts['initiatives']} 项任务，{counts['targets']} 个目标，{counts['tables']} 个表格"
+    )
+    for title, pieces in (
+        ("没有带走：", reading.loss),
+        ("页面附属文字，略去：", [p for p in reading.unplaced if p.reason.is_noise]),
+    ):
+        if pieces:
+            say(title)
+        for piece in pieces:
+            say(f"  {_line(piece)}")
+    for note in notes:
+        place = f"{note.place}：" if note.place else ""
+        say(f"{'存疑' if note.code.is_doubt else '注意'}：{place}{note.message}")
+
+
+def _line(piece: Unplaced) -> str:
+    text = " ".join(piece.text.split())
+    shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+    return f"{piece.place} {piece.reason.value}：{shown}"

@@ -1,0 +1,72 @@
+"""Reading: any supported form into a plan, with all that did not become part of it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TypeAlias
+
+from eduplan.errors import EduplanError, FileError
+from eduplan.model.reading import Reading
+from eduplan.verbs.formats import Format, decode, format_named, format_of_content, format_of_path
+
+__all__ = ["Source", "parse", "read"]
+
+Source: TypeAlias = str | os.PathLike[str] | bytes
+"""A path (a string is always one), or the bytes of a file."""
+
+
+def read(source: Source, *, format: str | None = None) -> Reading:
+    """Read a plan from a file or from bytes: .docx, text, JSON or YAML.
+
+    The format is told by *format* (``docx``, ``txt``, ``json``, ``yaml``), else by the path's suffix,
+    else by the first bytes. Text may be UTF-8 with or without a mark, UTF-16 with one, or GB18030.
+    Raises `EduplanError` where the source cannot be read at all.
+    """
+    content = source if isinstance(source, bytes) else _load(Path(source))
+    kind = format_named(format) if format is not None else None
+    if kind is None and not isinstance(source, bytes):
+        kind = format_of_path(Path(source))
+    try:
+        return _read_as(kind or format_of_content(content), content)
+    except EduplanError as error:
+        if not isinstance(source, bytes):
+            error.place = f"{os.fspath(source)} {error.place}".strip()
+        raise
+
+
+def parse(text: str) -> Reading:
+    """Read a plan from *text*; total: every text gives a reading."""
+    from eduplan.grammar.reader import read_text
+
+    return read_text(text)
+
+
+def _load(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileError("找不到文件", place=str(path), remedy="核对路径和文件名") from error
+    except IsADirectoryError as error:
+        raise FileError("是文件夹，不是文件", place=str(path), remedy="写出文件名") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise FileError(f"读不了：{reason}", place=str(path), remedy="核对权限和路径") from error
+
+
+def _read_as(kind: Format, content: bytes) -> Reading:
+    if kind is Format.DOCX:
+        from eduplan.docx.reader import read_document
+
+        return read_document(content)
+    if kind is Format.TEXT and format_of_content(content) is Format.TEXT:
+        return parse(decode(content))
+    if kind is Format.TEXT:
+        return _read_as(Format.DOCX, content)
+    if kind is Format.JSON:
+        from eduplan.codecs import json
+
+        return Reading(json.loads(content))
+    from eduplan.codecs import yaml
+
+    return Reading(yaml.loads(decode(content)))

@@ -1,0 +1,101 @@
+"""Writing: a plan into any supported form, safely beside the old file and then in its place."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import BinaryIO, Final, TypeAlias
+
+from eduplan.model.envelope import Envelope
+from eduplan.model.plan import Plan
+from eduplan.model.reading import Note, NoteCode
+from eduplan.verbs.files import put
+from eduplan.verbs.formats import Format, format_named, format_of_path
+
+__all__ = ["Sink", "to_bytes", "write"]
+
+Sink: TypeAlias = str | os.PathLike[str] | BinaryIO
+"""A path, or a file object open for bytes."""
+
+_UNPRINTED: Final = {
+    "copy_number": "份号",
+    "secrecy": "密级",
+    "urgency": "紧急程度",
+    "mark": "发文机关标志",
+    "number": "发文字号",
+    "signers": "签发人",
+    "addressees": "主送机关",
+    "note": "附注",
+    "copies": "抄送机关",
+    "printer": "印发机关",
+    "printed": "印发日期",
+}
+
+
+def write(
+    plan: Plan,
+    target: Sink,
+    *,
+    format: str | None = None,
+    clean: bool = False,
+    compress: bool = True,
+) -> tuple[Note, ...]:
+    """Write *plan* to a path or an open binary file; return notes on what does not come back.
+
+    The format is *format* (``docx``, ``txt``, ``json``, ``yaml``) or the path's suffix. With *clean* a
+    .docx holds no data, bookmarks or properties of ours: that is what an office publishes. Without
+    *compress* its members are stored as they are, so that the bytes are the same over any zlib.
+    Raises `EduplanError` where the file cannot be written; the old one then stands as it was.
+    """
+    path = Path(target) if isinstance(target, (str, os.PathLike)) else None
+    if format is not None or path is None:
+        kind = format_named(format or "docx")
+    else:
+        kind = format_of_path(path, writing=True) or Format.DOCX
+    content = to_bytes(plan, kind.value, clean=clean, compress=compress)
+    if path is not None:
+        put(path, content)
+    elif not isinstance(target, (str, os.PathLike)):
+        target.write(content)
+    return _notes(plan, kind, clean=clean)
+
+
+def to_bytes(
+    plan: Plan, format: str = "docx", *, clean: bool = False, compress: bool = True
+) -> bytes:
+    """*plan* in *format* as bytes; equal plans give equal bytes."""
+    kind = format_named(format)
+    if kind is Format.DOCX:
+        from eduplan.docx.writer import write_document
+
+        return write_document(plan, clean=clean, compress=compress)
+    if kind is Format.JSON:
+        from eduplan.codecs import json
+
+        return json.dumps(plan).encode()
+    if kind is Format.YAML:
+        from eduplan.codecs import yaml
+
+        return yaml.dumps(plan).encode()
+    from eduplan.codecs import text
+
+    return text.dumps(plan).encode()
+
+
+def _notes(plan: Plan, kind: Format, *, clean: bool) -> tuple[Note, ...]:
+    notes: tuple[Note, ...] = ()
+    if kind is Format.TEXT:
+        from eduplan.codecs import text
+
+        notes = text.ambiguous_lines(plan)
+    if kind is Format.TEXT or (kind is Format.DOCX and clean):
+        empty = Envelope()
+        left = [
+            word
+            for name, word in _UNPRINTED.items()
+            if getattr(plan.envelope, name) != getattr(empty, name)
+        ]
+        if left:
+            message = f"公文要素没有印出：{'、'.join(left)}"
+            notes = (*notes, Note(NoteCode.NOT_CARRIED, message))
+    return notes
