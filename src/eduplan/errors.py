@@ -6,7 +6,8 @@ Every error can say where (``path`` in data, ``place`` in a document) and how to
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, Self
 
 __all__ = [
     "CodecError",
@@ -36,11 +37,11 @@ class EduplanError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        where = self.path or self.place
+        where = " ".join(filter(None, (self.place, self.path)))
         text = f"{where}：{self.message}" if where else self.message
         return f"{text}（{self.remedy}）" if self.remedy else text
 
-    def at(self, prefix: str) -> EduplanError:
+    def at(self, prefix: str) -> Self:
         """Return this error as seen from one level further out: *prefix* before its path."""
         joint = "." if self.path and not self.path.startswith("[") else ""
         return type(self)(
@@ -64,9 +65,31 @@ class ParseError(EduplanError, ValueError):
 
 
 class CodecError(EduplanError, ValueError):
-    """Data of the wrong shape in JSON or YAML; ``path`` names the value."""
+    """Data of the wrong shape in JSON or YAML; ``path`` names the value.
+
+    A file may have many faults: ``problems`` holds one error for each, the first of which gives
+    this one its message, path, place and remedy.
+    """
 
     code = "data"
+    _problems: tuple[CodecError, ...] = ()
+
+    @classmethod
+    def of(cls, problems: Sequence[CodecError]) -> CodecError:
+        """One error for all of *problems*, at least one."""
+        first = problems[0]
+        error = cls(first.message, path=first.path, place=first.place, remedy=first.remedy)
+        error._problems = tuple(problems)
+        return error
+
+    @property
+    def problems(self) -> tuple[CodecError, ...]:
+        """Every fault that was found, in order; this error itself where it is the only one."""
+        return self._problems or (self,)
+
+    def __str__(self) -> str:
+        more = len(self.problems) - 1
+        return super().__str__() + (f"；另有{more}处问题" if more else "")
 
 
 class DocxError(EduplanError, ValueError):

@@ -1,0 +1,30 @@
+"""The keys of data: the model's words, in the order in which people read them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import fields
+
+from eduplan.model import Deadline, Initiative, Pillar, Plan, Quantity, Target
+
+__all__ = ["keys_of"]
+
+_RENAMED: Final[dict[type, dict[str, str]]] = {Initiative: {"assigned": "duties"}}
+_FIRST: Final[dict[type, tuple[str, ...]]] = {
+    Plan: ("title", "family", "period", "issuer", "preamble"),
+    Pillar: ("id", "heading", "lead"),
+    Initiative: ("id",),
+    Target: ("id",),
+    Deadline: ("id",),
+    Quantity: ("value", "to"),
+}
+"""What comes first; the rest follows in the order of the class."""
+
+
+def keys_of(cl: type) -> dict[str, str]:
+    """The key of each attribute of *cl* that is data, in the order of writing."""
+    names = [attribute.name for attribute in fields(cl) if attribute.init]
+    renamed = _RENAMED.get(cl, {})
+    ordered = dict.fromkeys((*_FIRST.get(cl, ()), *names))
+    return {name: renamed.get(name, name) for name in ordered}
