@@ -1,0 +1,239 @@
+"""How fast eduplan is, as ratios of two things measured in one run.
+
+    python benchmarks/speed.py
+
+Each pair is run in turn, A B A B …, and the median of each is taken, so that a machine whose speed
+drifts changes both. Exits 1 where a ratio misses its mark.
+"""
+
+from __future__ import annotations
+
+import io
+import statistics
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+from attrs import evolve, frozen
+from docx.enum.text import WD_LINE_SPACING
+from docx.oxml.ns import qn
+from docx.shared import Pt
+
+from eduplan import Plan, read
+from eduplan.docx.reader import read_document
+from eduplan.docx.writer import write_document
+from eduplan.model.block import Paragraph
+from eduplan.model.labelling import labelled
+from eduplan.model.pillar import Pillar
+
+EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "minghu-2026.yaml"
+ROUNDS = 15
+
+
+@frozen
+class Mark:
+    """A ratio that is asked for: *ratio* is to be at least or at most *limit*."""
+
+    name: str
+    ratio: float
+    limit: float
+    at_least: bool = False
+
+    @property
+    def met(self) -> bool:
+        return self.ratio >= self.limit if self.at_least else self.ratio <= self.limit
+
+    def __str__(self) -> str:
+        sign = "≥" if self.at_least else "≤"
+        verdict = "met" if self.met else "MISSED"
+        return f"{self.name:<68} {self.ratio:8.2f}  {sign} {self.limit:<5g} {verdict}"
+
+
+def paired(first: Callable[[], object], second: Callable[[], object], rounds: int) -> float:
+    """The median time of *first* over that of *second*, run in turn."""
+    times: tuple[list[float], list[float]] = ([], [])
+    for function in (first, second):
+        function()
+    for _ in range(rounds):
+        for function, spent in zip((first, second), times, strict=True):
+            start = time.perf_counter()
+            function()
+            spent.append(time.perf_counter() - start)
+    return statistics.median(times[0]) / statistics.median(times[1])
+
+
+def lines_of(plan: Plan) -> list[tuple[str, str]]:
+    """The paragraphs of *plan* with the face of each, as the plainest script would write them."""
+    lines = [("方正小标宋简体", plan.title)]
+    lines += [("仿宋_GB2312", block.text) for block in plan.preamble]
+    for _, label, item in labelled(plan.pillars, plan.numbering):
+        if isinstance(item, Pillar):
+            lines.append(("黑体", label + item.title))
+            lines += [("仿宋_GB2312", block.text) for block in item.lead]
+        else:
+            first, *rest = (label + item.text).split("\n")
+            lines += [("仿宋_GB2312", text) for text in (first, *rest)]
+    return lines + [("仿宋_GB2312", block.text) for block in plan.closing]
+
+
+def write_plainly(lines: list[tuple[str, str]]) -> bytes:
+    """The plainest python-docx script: a paragraph, a run, a face, a size, an indent, a pitch."""
+    document = docx.Document()
+    for face, text in lines:
+        paragraph = document.add_paragraph()
+        paragraph.paragraph_format.first_line_indent = Pt(32)
+        paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+        paragraph.paragraph_format.line_spacing = Pt(28.95)
+        run = paragraph.add_run(text)
+        run.font.name = face
+        run.font.size = Pt(16)
+        run._element.rPr.rFonts.set(qn("w:eastAsia"), face)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def walk_plainly(content: bytes) -> int:
+    """python-docx walking the styles and texts of all paragraphs."""
+    document = docx.Document(io.BytesIO(content))
+    return sum(
+        len(paragraph.text) + len(paragraph.style.name or "")
+        for paragraph in document.paragraphs
+        if paragraph.style is not None
+    )
+
+
+def zip_again(members: list[tuple[str, bytes]]) -> bytes:
+    """Zip ready-made members, deflated as `zipfile` does by default."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in members:
+            package.writestr(name, content)
+    return buffer.getvalue()
+
+
+def members_of(content: bytes) -> list[tuple[str, bytes]]:
+    """The members of a package, inflated."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return [(name, package.read(name)) for name in package.namelist()]
+
+
+def enlarged(plan: Plan, times: int) -> Plan:
+    """*plan* with its pillars *times* over, ids filled anew."""
+    pillars = tuple(_without_ids(pillar) for _ in range(times) for pillar in plan.pillars)
+    return evolve(plan, pillars=pillars)
+
+
+def _without_ids(pillar: Pillar) -> Pillar:
+    return evolve(
+        pillar,
+        id=None,
+        initiatives=tuple(
+            evolve(
+                each,
+                id=None,
+                heading=(each.title,) if each.title else (),
+                body=tuple(Paragraph([block.text]) for block in each.body),
+                items=(),
+                milestones=(),
+            )
+            for each in pillar.initiatives
+        ),
+        lead=(),
+        heading=(pillar.title,),
+    )
+
+
+def spent(function: Callable[[], object], rounds: int = 5) -> float:
+    """The shortest time of *function*, in seconds: growth is measured without the noise."""
+    best = float("inf")
+    for _ in range(rounds):
+        start = time.perf_counter()
+        function()
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+def process(*arguments: str) -> Callable[[], object]:
+    """A process to be run to its end."""
+    return lambda: subprocess.run(arguments, capture_output=True, check=True)
+
+
+def marks() -> list[Mark]:
+    """Measure everything."""
+    plan = read(EXAMPLE).plan
+    content = write_document(plan)
+    members, lines = members_of(content), lines_of(plan)
+    plain = write_plainly(lines)
+    found = [
+        Mark(
+            "writing: plainest python-docx script / eduplan",
+            paired(lambda: write_plainly(lines), lambda: write_document(plan), ROUNDS),
+            5,
+            at_least=True,
+        ),
+        Mark(
+            "writing: eduplan / zipping the same ready-made parts",
+            paired(lambda: write_document(plan), lambda: zip_again(members), ROUNDS),
+            2,
+        ),
+        Mark(
+            "reading: python-docx walking the same document / eduplan's typed plan",
+            paired(lambda: walk_plainly(content), lambda: read_document(content), ROUNDS),
+            10,
+            at_least=True,
+        ),
+        Mark(
+            "reading: python-docx walking its own plain document / eduplan's typed plan",
+            paired(lambda: walk_plainly(plain), lambda: read_document(content), ROUNDS),
+            10,
+            at_least=True,
+        ),
+    ]
+    return [*found, *growth(plan), *starting()]
+
+
+def growth(plan: Plan) -> list[Mark]:
+    """How the time for 3,000 initiatives compares with a hundred times that for 30."""
+    small, large = enlarged(plan, 1), enlarged(plan, 100)
+    size = len(large.initiatives) / len(small.initiatives)
+    few, many = write_document(small), write_document(large)
+    return [
+        Mark(
+            f"growth of writing to {len(large.initiatives)} initiatives / linear",
+            spent(lambda: write_document(large)) / spent(lambda: write_document(small)) / size,
+            1.5,
+        ),
+        Mark(
+            f"growth of reading to {len(large.initiatives)} initiatives / linear",
+            spent(lambda: read_document(many)) / spent(lambda: read_document(few)) / size,
+            1.5,
+        ),
+    ]
+
+
+def starting() -> list[Mark]:
+    """How long a process takes to answer."""
+    script = str(Path(sys.executable).parent / "eduplan")
+    bare = process(sys.executable, "-c", "pass")
+    return [
+        Mark(
+            "eduplan --version / python -c pass", paired(process(script, "--version"), bare, 11), 3
+        )
+    ]
+
+
+def main() -> int:
+    """Print every mark; 0 if all were met."""
+    found = marks()
+    for mark in found:
+        print(mark)
+    return 0 if all(mark.met for mark in found) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
