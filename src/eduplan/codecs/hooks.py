@@ -20,7 +20,7 @@ from eduplan.codecs.sequences import sequence
 from eduplan.codecs.values import shown
 from eduplan.errors import CodecError, PlanError
 
-__all__ = ["register_model_hooks"]
+__all__ = ["is_optional", "is_tuple", "present", "register_model_hooks"]
 
 _T = TypeVar("_T")
 _Structure = Callable[[object, Any], _T]
@@ -34,10 +34,10 @@ def register_model_hooks(converter: Converter) -> None:
     """
     converter.register_structure_hook_factory(has, lambda cl: _class_reader(converter, cl))
     converter.register_unstructure_hook_factory(has, lambda cl: _class_writer(converter, cl))
-    converter.register_structure_hook_factory(_is_tuple, lambda t: _tuple_reader(converter, t))
-    converter.register_unstructure_hook_factory(_is_tuple, lambda t: _tuple_writer(converter, t))
+    converter.register_structure_hook_factory(is_tuple, lambda t: _tuple_reader(converter, t))
+    converter.register_unstructure_hook_factory(is_tuple, lambda t: _tuple_writer(converter, t))
     converter.register_structure_hook_factory(
-        _is_optional, lambda t: converter.get_structure_hook(_present(t))
+        is_optional, lambda t: converter.get_structure_hook(present(t))
     )
     register_scalars(converter)
     register_prose(converter)
@@ -104,7 +104,8 @@ def _renames(cl: type[Any]) -> dict[str, Any]:
     return {name: override(rename=key) for name, key in keys_of(cl).items() if name != key}
 
 
-def _is_tuple(kind: object) -> bool:
+def is_tuple(kind: object) -> bool:
+    """Whether *kind* is a tuple of any length."""
     return get_origin(kind) is tuple and get_args(kind)[1:] == (...,)
 
 
@@ -128,11 +129,12 @@ def _tuple_writer(converter: Converter, kind: object) -> Callable[[tuple[Any, ..
     return unstructure
 
 
-def _is_optional(kind: object) -> bool:
+def is_optional(kind: object) -> bool:
+    """Whether *kind* is a union with None."""
     return get_origin(kind) in (Union, UnionType) and NoneType in get_args(kind)
 
 
-def _present(kind: object) -> Any:
-    """The type that stands beside None."""
+def present(kind: object) -> Any:
+    """The type that stands beside None in an optional one."""
     [present] = (each for each in get_args(kind) if each is not NoneType)
     return present

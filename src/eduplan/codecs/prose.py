@@ -22,7 +22,7 @@ from eduplan.model.duty import Duty
 from eduplan.model.inline import Inline, Inlines
 from eduplan.model.target import Target
 
-__all__ = ["PHRASES", "TABLE", "register_prose"]
+__all__ = ["PHRASES", "TABLE", "is_block", "is_inlines", "register_prose"]
 
 PHRASES: Final[dict[str, type[Target | Deadline | Duty]]] = {
     "target": Target,
@@ -41,17 +41,19 @@ _T = TypeVar("_T")
 def register_prose(converter: Converter) -> None:
     """Teach *converter* inlines and blocks."""
     reader, writer = _Reader(converter), _Writer(converter)
-    converter.register_structure_hook_func(_is_inlines, reader.inlines)
-    converter.register_structure_hook_func(_is_block, reader.block)
-    converter.register_unstructure_hook_func(_is_inlines, writer.inlines)
-    converter.register_unstructure_hook_func(_is_block, writer.block)
+    converter.register_structure_hook_func(is_inlines, reader.inlines)
+    converter.register_structure_hook_func(is_block, reader.block)
+    converter.register_unstructure_hook_func(is_inlines, writer.inlines)
+    converter.register_unstructure_hook_func(is_block, writer.block)
 
 
-def _is_inlines(kind: object) -> bool:
+def is_inlines(kind: object) -> bool:
+    """Whether *kind* is what a heading or cell holds."""
     return kind == Inlines
 
 
-def _is_block(kind: object) -> bool:
+def is_block(kind: object) -> bool:
+    """Whether *kind* is what a body holds."""
     return kind == Block
 
 
