@@ -15,6 +15,7 @@ __all__ = [
     "JsonValue",
     "Repeated",
     "check_nesting",
+    "joined",
     "key_path",
     "shortened",
     "shown",
@@ -79,22 +80,29 @@ def key_path(key: object) -> str:
     )
 
 
+def joined(outer: str, inner: str) -> str:
+    """The path *inner* as seen from *outer*.
+
+    >>> joined("pillars", "[0]"), joined("pillars[0]", "heading")
+    ('pillars[0]', 'pillars[0].heading')
+    """
+    return f"{outer}.{inner}" if outer and inner and not inner.startswith("[") else outer + inner
+
+
 def check_nesting(value: object, depth: int = 0) -> None:
     """Raise `CodecError` where containers nest deeper than `DEEPEST` or an object repeats a key."""
     if depth > DEEPEST:
         raise CodecError("嵌套太深", remedy=f"至多{DEEPEST}层")
     if isinstance(value, Repeated):
         raise CodecError("同一个键写了两次", path=key_path(value.key), remedy="留下一个")
-    members: enumerate[object] | list[tuple[object, object]]
-    members = enumerate(value) if isinstance(value, list) else _members(value)
+    members = value.items() if isinstance(value, dict) else enumerate(_list(value))
     for key, member in members:
         if isinstance(member, (list, dict)):
             try:
                 check_nesting(member, depth + 1)
             except CodecError as error:
-                path = f"[{key}]" if isinstance(value, list) else key_path(key)
-                raise error.at(path) from None
+                raise error.at(key_path(key) if isinstance(value, dict) else f"[{key}]") from None
 
 
-def _members(value: object) -> list[tuple[object, object]]:
-    return list(value.items()) if isinstance(value, dict) else []
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []

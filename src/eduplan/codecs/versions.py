@@ -56,10 +56,12 @@ def _version(value: object, read_integer: Callable[[object], int], newest: int) 
         raise collected(error, KEY) from None
     if version > newest:
         raise CodecError(
-            f"数据格式 {shown(version)} 新于本程序认得的 {newest}",
+            f"数据格式为{shown(version)}，新于本程序认得的 {newest}",
             path=KEY,
             remedy="升级 eduplan：pip install -U eduplan",
         )
     if version < 1:
-        raise CodecError(f"没有数据格式 {shown(version)}", path=KEY, remedy=f"写 {newest}")
+        raise CodecError(
+            f"数据格式为{shown(version)}，没有这样的格式", path=KEY, remedy=f"写 {newest}"
+        )
     return version
