@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 from attrs import field, frozen
 
-from eduplan.model.checks import as_tuple
+from eduplan.model.checks import as_strings, as_tuple
 from eduplan.model.place import Place
 from eduplan.model.plan import Plan
 
@@ -81,7 +82,15 @@ class Note:
     message: str
     place: Place | None = None
     chosen: str = ""
-    alternatives: tuple[str, ...] = field(default=(), converter=as_tuple)
+    alternatives: tuple[str, ...] = field(default=(), converter=as_strings)
+
+
+def _pieces(given: Iterable[Unplaced]) -> tuple[Unplaced, ...]:
+    return as_tuple(given)
+
+
+def _notes(given: Iterable[Note]) -> tuple[Note, ...]:
+    return as_tuple(given)
 
 
 @frozen
@@ -92,8 +101,8 @@ class Reading:
     """
 
     plan: Plan
-    unplaced: tuple[Unplaced, ...] = field(default=(), converter=as_tuple)
-    notes: tuple[Note, ...] = field(default=(), converter=as_tuple)
+    unplaced: tuple[Unplaced, ...] = field(default=(), converter=_pieces)
+    notes: tuple[Note, ...] = field(default=(), converter=_notes)
     layout: Layout = field(factory=Layout)
 
     @property

@@ -1,0 +1,73 @@
+"""Blanks: which of them a writer meant, and which a PDF or a page left behind."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from eduplan.language.characters import HAN, is_han, solid
+
+__all__ = ["joint", "tidy", "tidy_title"]
+
+_INVISIBLE: Final = re.compile("[\u200b\u2060\ufeff]+")
+_RUN: Final = re.compile(r"\s+")
+_SPACED: Final = re.compile(rf"(?<![{HAN}])[{HAN}](?:\s+[{HAN}](?![{HAN}])){{2,}}")
+_NO_BLANK_BEFORE: Final = frozenset("%％‰,.;:!?)]}")
+_PAUSES: Final = frozenset(",.;:!?")
+
+
+def tidy(text: str) -> str:
+    """*text* with the blanks that its writer meant.
+
+    Kept is one blank between Latin words or digits, and between two 汉字 unless the words are
+    letter-spaced; dropped are blanks at the ends and where one neighbour is 汉字 or a full-width mark.
+
+    >>> tidy("　开展宣讲 100 场， Python 3 与 “双减”　"), tidy("通 知 书")
+    ('开展宣讲100场，Python 3与“双减”', '通知书')
+    """
+    if not solid(text):
+        return ""
+    text = _INVISIBLE.sub("", text).strip()
+    text = _SPACED.sub(lambda hit: _RUN.sub("", hit[0]), text)
+    return _RUN.sub(_kept, text)
+
+
+def tidy_title(text: str) -> str:
+    """The same for a title, where no blank between two 汉字 is meant."""
+    text = tidy(text)
+    return _RUN.sub(
+        lambda hit: "" if is_han(text[hit.start() - 1]) and is_han(text[hit.end()]) else hit[0],
+        text,
+    )
+
+
+def _kept(hit: re.Match[str]) -> str:
+    before, after = hit.string[hit.start() - 1], hit.string[hit.end()]
+    if is_han(before) and is_han(after):
+        return "\u3000" if "\u3000" in hit[0] else " "
+    if _wide(before) or _wide(after) or after in _NO_BLANK_BEFORE:
+        return ""
+    return " "
+
+
+@lru_cache(maxsize=8192)
+def _wide(char: str) -> bool:
+    return unicodedata.east_asian_width(char) in "WFA"
+
+
+def joint(before: str, after: str) -> str:
+    """What belongs between two lines of one paragraph: a blank between Latin words, else nothing.
+
+    >>> joint("开展", "宣讲"), joint("the last", "word"), joint("1", "00场")
+    ('', ' ', '')
+    """
+    last, first = before[-1:], after[:1]
+    if last in _PAUSES:
+        last = before[-2:-1]
+    return " " if _latin(last) and _latin(first) else ""
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()

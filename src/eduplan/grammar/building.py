@@ -1,0 +1,125 @@
+"""Building: from passages and their depths to pillars, initiatives and bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from attrs import define, field
+
+from eduplan.grammar.headings import Heading, split_heading
+from eduplan.grammar.levels import choose_numbering
+from eduplan.grammar.passages import Passage
+from eduplan.grammar.phrases import find_inlines
+from eduplan.language.characters import solid
+from eduplan.model.block import Block, Body, Paragraph, Table
+from eduplan.model.heading import HeadingForm
+from eduplan.model.initiative import Initiative
+from eduplan.model.numbering import Numbering
+from eduplan.model.pillar import Pillar
+
+__all__ = ["Node", "body_of", "build_pillars", "nodes_of"]
+
+
+@define
+class Node:
+    """An item on its way into the plan: its *depth*, *mark*, *heading*, and the passages below it."""
+
+    depth: int
+    mark: str
+    heading: Heading
+    passages: list[Passage] = field(factory=list)
+    label: str | None = None
+    incomplete: bool = False
+
+    def body(self, year: int | None) -> Body:
+        rest = (Paragraph(find_inlines(self.heading.rest, year)),) if self.heading.rest else ()
+        return (*rest, *body_of(self.passages, year))
+
+    @property
+    def form(self) -> HeadingForm:
+        """How the heading stood."""
+        return HeadingForm.RUN_IN if self.heading.rest else HeadingForm.OWN_LINE
+
+
+def nodes_of(
+    passages: Sequence[Passage], depths: Sequence[int | None]
+) -> tuple[list[Passage], list[Node]]:
+    """The passages before the first pillar, and each item with what stands below it.
+
+    A mark without words, text or items of its own is text of the item before it.
+    """
+    preamble: list[Passage] = []
+    nodes: list[Node] = []
+    for index, (passage, depth) in enumerate(zip(passages, depths, strict=True)):
+        if depth is None or passage.label is None or _is_bare(passages, depths, index):
+            (nodes[-1].passages if nodes else preamble).append(passage.plain())
+        else:
+            heading = split_heading(passage.words)
+            nodes.append(Node(depth, solid(passage.label.text), heading))
+    return preamble, nodes
+
+
+def _is_bare(passages: Sequence[Passage], depths: Sequence[int | None], index: int) -> bool:
+    depth = depths[index]
+    if passages[index].words or not depth:
+        return False
+    if index + 1 == len(passages):
+        return True
+    after = depths[index + 1]
+    return after is not None and (after <= depth or _is_bare(passages, depths, index + 1))
+
+
+def body_of(passages: Sequence[Passage], year: int | None) -> Body:
+    """The paragraphs and tables that *passages* are."""
+    return tuple(_blocks(passages, year))
+
+
+def _blocks(passages: Sequence[Passage], year: int | None) -> Iterator[Block]:
+    for width, group in groupby(passages, key=lambda each: each.cells and len(each.cells)):
+        if width is None:
+            yield from (Paragraph(find_inlines(each.text, year)) for each in group)
+        else:
+            yield Table([map(find_inlines, each.cells or ()) for each in group])
+
+
+def build_pillars(nodes: Sequence[Node], year: int | None) -> tuple[tuple[Pillar, ...], Numbering]:
+    """The pillars that *nodes* make, and the numbering that prints their marks."""
+    if not nodes:
+        return (), Numbering()
+    numbering, own = choose_numbering([(node.depth, node.mark) for node in nodes])
+    for node, label in zip(nodes, own, strict=True):
+        node.label = label
+    return tuple(_pillar(group, year) for group in _split(nodes, 0)), numbering
+
+
+def _split(nodes: Sequence[Node], depth: int) -> Iterator[Sequence[Node]]:
+    """Each node of *depth* with those below it."""
+    starts = [index for index, node in enumerate(nodes) if node.depth == depth]
+    for start, stop in pairwise([*starts, len(nodes)]):
+        yield nodes[start:stop]
+
+
+def _pillar(nodes: Sequence[Node], year: int | None) -> Pillar:
+    node = nodes[0]
+    return Pillar(
+        find_inlines(node.heading.words, year),
+        [_initiative(group, year) for group in _split(nodes[1:], 1)],
+        lead=node.body(year),
+        label=node.label,
+        form=node.form,
+        end=node.heading.end,
+    )
+
+
+def _initiative(nodes: Sequence[Node], year: int | None) -> Initiative:
+    node = nodes[0]
+    return Initiative(
+        find_inlines(node.heading.words, year),
+        node.body(year),
+        [_initiative(group, year) for group in _split(nodes[1:], node.depth + 1)],
+        label=node.label,
+        form=node.form,
+        end=node.heading.end,
+        incomplete=node.incomplete,
+    )

@@ -1,0 +1,146 @@
+"""Page noise: what a web page or a document library left round a plan, and the plan's own echo."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from attrs import frozen
+
+from eduplan.grammar.folding import folded
+from eduplan.grammar.outline import Line
+from eduplan.language.characters import solid
+from eduplan.model.reading import UnplacedReason
+
+__all__ = ["find_noise"]
+
+_HEAD: Final = 60
+_TAIL: Final = 40
+_PROSE: Final = 30
+_NAME: Final = 12
+_LONGEST: Final = 80
+_ECHO: Final = 30
+_OPENING: Final = 400
+"""How many lines before the plan and behind it may be noise; how long a line of prose, a site's name
+and a line of noise are, how short an echo is, how early what it repeats must stand (characters)."""
+
+_MARKS: Final = re.compile("[，。；：、,;:“”《》（）()]")
+_TITLE: Final = re.compile("[0-9]{4}|(?:要点|计划|方案|规划|纲要|安排|意见|通知|报告|关于.*)$")
+
+
+@frozen
+class _Lexicon:
+    lines: frozenset[str]
+    strong: tuple[str, ...]
+    shapes: re.Pattern[str]
+    pages: re.Pattern[str]
+
+    def is_strong(self, words: str) -> bool:
+        return words.startswith(self.strong)
+
+    def knows(self, words: str) -> bool:
+        if words in self.lines or self.is_strong(words):
+            return True
+        return len(words) <= _LONGEST and bool(self.shapes.fullmatch(words))
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    source = resources.files("eduplan.grammar").joinpath("noise.toml").read_text("utf-8")
+    table: dict[str, list[str]] = tomllib.loads(source)
+    return _Lexicon(
+        frozenset(table["lines"]),
+        tuple(table["strong"]),
+        re.compile("|".join(table["shapes"])),
+        re.compile("|".join(table["pages"])),
+    )
+
+
+def find_noise(lines: Sequence[Line]) -> dict[int, UnplacedReason]:
+    """Why each line of *lines* that is no part of the plan is none, by the line's number.
+
+    What stands behind the first sure mark of a page's foot but is not itself known is said to come
+    after the end.
+    """
+    shown = [line for line in lines if not line.is_blank]
+    noise = {line.number: UnplacedReason.PAGE_NOISE for line in _head(shown)}
+    noise |= {line.number: UnplacedReason.PAGE_NOISE for line in _page_marks(shown)}
+    rest = [line for line in shown if line.number not in noise]
+    return noise | _tail(rest)
+
+
+def _head(lines: Sequence[Line]) -> list[Line]:
+    """The lines of noise before the plan's first prose or number."""
+    lexicon, head = _lexicon(), list(_before_prose(lines))
+    known = [index for index, line in enumerate(head) if lexicon.knows(solid(line.words))]
+    sure = any(lexicon.is_strong(solid(head[index].words)) for index in known)
+    if not (sure or len(known) > 1):
+        return []
+    between = range(known[-1]) if len(known) > 2 else range(0)
+    names = [index for index in between if _may_be_name(head[index])]
+    return [head[index] for index in sorted({*known, *names})]
+
+
+def _before_prose(lines: Sequence[Line]) -> Iterator[Line]:
+    for line in lines[:_HEAD]:
+        if line.label or (len(line.words) >= _PROSE and re.search("[。，,]", line.words)):
+            return
+        yield line
+
+
+def _may_be_name(line: Line) -> bool:
+    """Whether a line among lines of noise may name the site or a button of it."""
+    words = solid(line.words)
+    return len(words) <= _NAME and not _MARKS.search(words) and not _TITLE.search(words)
+
+
+def _page_marks(lines: Sequence[Line]) -> list[Line]:
+    pages = _lexicon().pages
+    found = [line for line in lines if len(line.words) < 24 and pages.fullmatch(solid(line.words))]
+    return found if len(found) > 1 else []
+
+
+def _tail(lines: Sequence[Line]) -> dict[int, UnplacedReason]:
+    """The lines behind the plan: noise, echoes of its opening, and what stands among them."""
+    lexicon, last = _lexicon(), lines[-_TAIL:]
+    before = "".join(folded(line.words) for line in lines)
+    reasons: dict[int, UnplacedReason] = {}
+    for line in last:
+        if lexicon.knows(solid(line.words)):
+            reasons[line.number] = UnplacedReason.PAGE_NOISE
+        elif _is_echo(line, before):
+            reasons[line.number] = UnplacedReason.REPEATED_TEXT
+    start = _foot(last, reasons)
+    return {
+        line.number: reasons.get(line.number, UnplacedReason.AFTER_END) for line in last[start:]
+    }
+
+
+def _foot(last: Sequence[Line], reasons: dict[int, UnplacedReason]) -> int:
+    """Where among the *last* lines the page's foot begins."""
+    start = len(last)
+    while start and last[start - 1].number in reasons:
+        start -= 1
+    numbered = [n for n, line in enumerate(last) if line.label and line.number not in reasons]
+    for index in range(numbered[-1] + 1 if numbered else 0, start):
+        found = sum(line.number in reasons for line in last[index:])
+        if last[index].number in reasons and found > 1 and _is_sure(last[index]):
+            return index
+    return start if len(last) - start > 1 or any(map(_is_sure, last[start:])) else len(last)
+
+
+def _is_sure(line: Line) -> bool:
+    return len(line.words) >= _ECHO or _lexicon().is_strong(solid(line.words))
+
+
+def _is_echo(line: Line, text: str) -> bool:
+    """Whether *line* says the opening of *text* once more, perhaps cut short with …"""
+    words = folded(line.words).rstrip(".…")
+    if len(words) < _ECHO:
+        return False
+    found = text.find(words, 0, _OPENING + len(words))
+    return found >= 0 and text.find(words, found + 1) >= 0

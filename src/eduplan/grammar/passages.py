@@ -1,0 +1,146 @@
+"""Passages: the paragraphs of a text, its wrapped lines joined and stray blanks dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve, frozen
+
+from eduplan.grammar.blanks import joint, tidy
+from eduplan.grammar.families import Sequencer, is_plausible
+from eduplan.grammar.rows import Indent, Row
+from eduplan.grammar.wraps import Wrap, ends_sentence, find_wrap
+from eduplan.language.labels import Label, read_label
+from eduplan.model.place import TextPlace
+from eduplan.model.reading import Note, NoteCode
+
+__all__ = ["Passage", "passages_of"]
+
+_LONGEST_HEADING: Final = 4
+"""Lines."""
+
+
+@frozen
+class Passage:
+    """A paragraph as read: its *text*, the *label* it begins with, where it stood and how.
+
+    *raw* keeps its blanks; *cells* are those of a table's row; *words* is the text behind the label.
+    """
+
+    text: str
+    raw: str
+    label: Label | None
+    place: TextPlace
+    indent: Indent
+    gap: bool
+    cells: tuple[str, ...] | None = None
+
+    @property
+    def words(self) -> str:
+        """The text without its label."""
+        return self.text[len(self.label.text) :].strip() if self.label else self.text
+
+    def plain(self) -> Passage:
+        """The same passage, its label taken as mere words."""
+        return evolve(self, label=None)
+
+
+def passages_of(rows: Sequence[Row]) -> tuple[tuple[Passage, ...], tuple[Note, ...]]:
+    """Join *rows* into passages; the notes name joints that might be otherwise."""
+    joiner = _Joiner(find_wrap(rows))
+    groups: list[list[Row]] = []
+    for row in rows:
+        if groups and joiner.joins(groups[-1], row):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+        joiner.take(row, opens=len(groups[-1]) == 1)
+    return tuple(filter(None, map(_passage, groups))), tuple(joiner.notes)
+
+
+class _Joiner:
+    """Decides, row by row, whether a paragraph goes on."""
+
+    def __init__(self, wrap: Wrap | None) -> None:
+        self.wrap = wrap
+        self.notes: list[Note] = []
+        self._numbers = Sequencer()
+
+    def take(self, row: Row, *, opens: bool) -> None:
+        label = _label(row.line.words) if opens and row.cells is None else None
+        if label is not None:
+            self._numbers.note(label)
+
+    def joins(self, group: Sequence[Row], row: Row) -> bool:
+        previous = group[-1]
+        label = None if row.cells else _label(row.line.words)
+        if self.wrap is None or not self.wrap.goes_on(previous, row, first=len(group) == 1):
+            if label is not None and self._is_odd(group, row, label):
+                self._doubt(row, label, taken=True)
+            return False
+        if label is None:
+            return True
+        taken = self._opens(group, label)
+        if not taken or not self._is_heading(group):
+            self._doubt(row, label, taken=taken)
+        return not taken
+
+    def _opens(self, group: Sequence[Row], label: Label) -> bool:
+        """Whether *label*, at the head of a line that could go on, begins an item all the same."""
+        assert self.wrap is not None
+        if self.wrap.indented and self.wrap.labels_indented:
+            return False
+        ended = ends_sentence(group[-1].line.words) or self._is_heading(group)
+        return ended or self._numbers.expects(label)
+
+    def _is_heading(self, group: Sequence[Row]) -> bool:
+        if len(group) > _LONGEST_HEADING:
+            return False
+        words = "".join(row.line.words for row in group)
+        return _label(words) is not None and "。" not in words
+
+    def _is_odd(self, group: Sequence[Row], row: Row, label: Label) -> bool:
+        """Whether *label* stands where a sentence was broken off, out of its series."""
+        previous = group[-1]
+        if row.gap or row.indent is not Indent.NONE or previous.cells is not None:
+            return False
+        broken = not ends_sentence(previous.line.words) and not self._is_heading(group)
+        return broken and not self._numbers.expects(label)
+
+    def _doubt(self, row: Row, label: Label, *, taken: bool) -> None:
+        line = row.line
+        readings = (f"“{label.text}”是序号", "接上一行")
+        self.notes.append(
+            Note(
+                NoteCode.AMBIGUOUS,
+                f"行首的“{label.text}”可能是序号，也可能是上一行断开的文字",
+                TextPlace(line.start + len(line.indent), line.stop, line.number),
+                chosen=readings[0] if taken else readings[1],
+                alternatives=readings[1:] if taken else readings[:1],
+            )
+        )
+
+
+def _label(words: str) -> Label | None:
+    text = tidy(words[:200])
+    label = read_label(text)
+    return label if label is not None and is_plausible(label, text) else None
+
+
+def _passage(group: Sequence[Row]) -> Passage | None:
+    first, last = group[0], group[-1].line
+    raw = _joined([row.line.words for row in group])
+    text = tidy(raw)
+    place = TextPlace(first.line.start, last.stop, first.line.number)
+    cells = tuple(map(tidy, first.cells)) if first.cells is not None else None
+    label = _label(text) if cells is None else None
+    return Passage(text, raw, label, place, first.indent, first.gap, cells) if text else None
+
+
+def _joined(words: Sequence[str]) -> str:
+    parts: list[str] = []
+    for each in words:
+        stripped = each.strip()
+        parts.append((joint(parts[-1], stripped) if parts else "") + stripped)
+    return "".join(parts)

@@ -1,0 +1,124 @@
+"""Reading a plan from plain text: total, linear, and without losing a character."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from eduplan.grammar.building import Node, body_of, build_pillars, nodes_of
+from eduplan.grammar.controls import without_controls
+from eduplan.grammar.levels import depths_of
+from eduplan.grammar.noise import find_noise
+from eduplan.grammar.outline import Line, read_outline
+from eduplan.grammar.partition import with_parts
+from eduplan.grammar.passages import Passage, passages_of
+from eduplan.grammar.rows import rows_of
+from eduplan.grammar.sections import AnnexSection, Sections, find_sections
+from eduplan.grammar.title import issuer_of, period_of, reason_before
+from eduplan.grammar.wraps import ends_sentence
+from eduplan.model.annex import Annex
+from eduplan.model.envelope import Envelope
+from eduplan.model.labelling import annex_labels
+from eduplan.model.place import TextPlace
+from eduplan.model.plan import Plan
+from eduplan.model.reading import Note, NoteCode, Reading, Unplaced, UnplacedReason
+
+__all__ = ["read_text"]
+
+
+def read_text(text: str) -> Reading:
+    """Read *text* as a plan.
+
+    Every character that is not blank stands once in the reading: in the plan, or in an unplaced piece
+    with its reason. Ids are provisional; doubts are notes. Nothing is raised, whatever the text.
+
+    >>> reading = read_text("2026年工作要点\\n一、学习\\n1.开展宣讲。全年宣讲100场。")
+    >>> reading.plan.title, reading.plan.labels, [t.text for t in reading.plan.targets]
+    ('2026年工作要点', {'p1': '一、', 'i1': '1.'}, ['100场'])
+    """
+    clean, controls = without_controls(text)
+    lines = read_outline(clean).lines
+    noise = find_noise(lines)
+    passages, doubts = passages_of(rows_of([line for line in lines if line.number not in noise]))
+    sections = find_sections(passages)
+    plan, cut = _plan(sections)
+    unplaced = (*controls, *_noise(lines, noise), *_left(sections, clean))
+    return Reading(plan, sorted(unplaced, key=_start), (*doubts, *cut))
+
+
+def _start(piece: Unplaced) -> int:
+    return piece.place.start if isinstance(piece.place, TextPlace) else 0
+
+
+def _noise(lines: Sequence[Line], noise: Mapping[int, UnplacedReason]) -> Iterator[Unplaced]:
+    for line in lines:
+        if line.number in noise:
+            place = TextPlace(line.start + len(line.indent), line.stop, line.number)
+            yield Unplaced(line.words.strip(), place, noise[line.number])
+
+
+def _left(sections: Sections, text: str) -> Iterator[Unplaced]:
+    """What stands before the title and after the end."""
+    for each in sections.before:
+        yield _unplaced(each, text, reason_before(each.text, sections.title.text))
+    for each in sections.after:
+        yield _unplaced(each, text, UnplacedReason.AFTER_END)
+
+
+def _unplaced(passage: Passage, text: str, reason: UnplacedReason) -> Unplaced:
+    return Unplaced(text[passage.place.start : passage.place.end].strip(), passage.place, reason)
+
+
+def _plan(sections: Sections) -> tuple[Plan, tuple[Note, ...]]:
+    depths = depths_of([each.label for each in sections.body])
+    preamble, nodes = nodes_of(sections.body, depths)
+    cut = () if sections.is_ended else _cut_off(sections.body, nodes)
+    period = period_of(sections.title.text)
+    year = period.year if period else None
+    pillars, numbering = build_pillars(nodes, year)
+    plan = Plan(
+        sections.title.text,
+        pillars,
+        period=period,
+        issuer=issuer_of(sections.title.text) or "".join(sections.signature[:1]),
+        preamble=body_of(preamble, year),
+        closing=body_of(sections.closing, year),
+        annexes=_annexes(sections.annexes, year),
+        envelope=_envelope(sections),
+        numbering=numbering,
+        provisional=True,
+    )
+    return with_parts(plan), cut
+
+
+def _envelope(sections: Sections) -> Envelope:
+    return Envelope(
+        signature=sections.signature,
+        date=sections.day,
+        date_wording=sections.day_text if sections.day else None,
+    )
+
+
+def _annexes(sections: Sequence[AnnexSection], year: int | None) -> tuple[Annex, ...]:
+    found = [Annex(each.title, body_of(each.body, year)) for each in sections]
+    printed = annex_labels(found)
+    return tuple(
+        annex if mark == each.label else Annex(annex.title, annex.body, label=each.label)
+        for annex, each, mark in zip(found, sections, printed, strict=True)
+    )
+
+
+def _cut_off(passages: Sequence[Passage], nodes: Sequence[Node]) -> tuple[Note, ...]:
+    """The note that the text breaks off in mid-sentence, if it does; its item is marked too."""
+    if not passages or passages[-1].cells is not None or ends_sentence(passages[-1].text):
+        return ()
+    if nodes and not (nodes[-1].passages or nodes[-1].heading.rest):
+        return ()
+    if nodes:
+        nodes[-1].incomplete = True
+    return (
+        Note(
+            NoteCode.CUT_OFF,
+            f"正文在“{passages[-1].text[-12:]}”处中断，末尾没有标点",
+            passages[-1].place,
+        ),
+    )

@@ -1,0 +1,82 @@
+"""Rows: the lines with something in them, as the layout of a text shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from itertools import groupby
+from typing import Final
+
+from attrs import frozen
+
+from eduplan.grammar.outline import Line
+from eduplan.language.labels import read_label
+
+__all__ = ["Indent", "Row", "rows_of"]
+
+
+class Indent(Enum):
+    """Where a line begins: at the margin, indented like a paragraph, or far to the right."""
+
+    NONE = "none"
+    PARAGRAPH = "paragraph"
+    FAR = "far"
+
+
+_WIDTHS: Final = {"\u3000": 2, "\t": 4, "\u200b": 0, "\u2060": 0, "\ufeff": 0}
+_FAR: Final = 11
+"""Columns from which an indent sets a line to the middle or the right rather than opens it."""
+
+
+@frozen
+class Row:
+    """A line that shows something; *gap* if a blank line stands before it.
+
+    *cells* are those of a table's row, else None.
+    """
+
+    line: Line
+    gap: bool
+    indent: Indent
+    cells: tuple[str, ...] | None = None
+
+
+def rows_of(lines: Sequence[Line]) -> list[Row]:
+    """The rows among *lines*; runs of lines with equally many tabs are rows of a table."""
+    rows: list[Row] = []
+    gap = False
+    for tabs, group in groupby(lines, key=_tabs):
+        run = list(group)
+        in_table = bool(tabs) and _is_table(run, tabs)
+        for line in run:
+            if in_table or not line.is_blank:
+                cells = tuple((line.indent + line.words).split("\t")) if in_table else None
+                rows.append(Row(line, gap and bool(rows), _indent(line), cells))
+            gap = line.is_blank and not in_table
+    return rows
+
+
+def _tabs(line: Line) -> int:
+    return line.indent.count("\t") + line.words.count("\t")
+
+
+def _is_table(run: Sequence[Line], tabs: int) -> bool:
+    """Whether *run* is a table: two rows of two cells at least, or one of three; no tabbed list."""
+    if not any("\t" in line.words for line in run):
+        return False
+    if tabs == 1 and all(_is_list_item(line) for line in run):
+        return False
+    return len(run) > 1 or tabs > 1
+
+
+def _is_list_item(line: Line) -> bool:
+    mark = line.words.partition("\t")[0].strip()
+    label = read_label(mark)
+    return label is not None and label.text == mark
+
+
+def _indent(line: Line) -> Indent:
+    columns = sum(_WIDTHS.get(char, 1) for char in line.indent)
+    if columns >= _FAR:
+        return Indent.FAR
+    return Indent.PARAGRAPH if columns >= 2 else Indent.NONE

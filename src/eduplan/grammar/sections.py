@@ -1,0 +1,114 @@
+"""Sections: the passages of a text, each in the part of a plan that it belongs to."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from attrs import frozen
+
+from eduplan.grammar.ending import annex_mark, find_ending, parted
+from eduplan.grammar.families import family
+from eduplan.grammar.levels import first_level
+from eduplan.grammar.passages import Passage
+from eduplan.grammar.rows import Indent
+from eduplan.grammar.title import Title, find_title
+from eduplan.language.characters import is_han
+
+__all__ = ["AnnexSection", "Sections", "find_sections"]
+
+_WIDE_BLANK: Final = re.compile("\u3000+|[ \u00a0\t]{2,}")
+
+
+@frozen
+class AnnexSection:
+    """An annex: its *label* as it stood, its *title*, and the passages of its body."""
+
+    label: str
+    title: str
+    body: tuple[Passage, ...]
+
+
+@frozen
+class Sections:
+    """The parts of a plan as passages; *before* the title and *after* the end is no part of it."""
+
+    title: Title
+    before: tuple[Passage, ...]
+    body: tuple[Passage, ...]
+    closing: tuple[Passage, ...]
+    signature: tuple[str, ...]
+    day: datetime.date | None
+    day_text: str
+    after: tuple[Passage, ...]
+    annexes: tuple[AnnexSection, ...]
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether something shows that the text was not broken off."""
+        return bool(self.closing or self.signature or self.day or self.after or self.annexes)
+
+
+def find_sections(passages: Sequence[Passage]) -> Sections:
+    """Sort *passages* into the parts of a plan."""
+    passages = _with_title_freed(passages)
+    title = find_title(passages, _first_numbered(passages))
+    rest = tuple(parted(passages[title.stop :]))
+    end = find_ending(rest, [index for index, each in enumerate(rest) if each.label])
+    signed = rest[end.signature : end.date]
+    return Sections(
+        title=title,
+        before=tuple(passages[: title.start]),
+        body=rest[: end.closing],
+        closing=tuple(each.plain() for each in rest[end.closing : end.signature]),
+        signature=tuple(name for each in signed for name in _names(each)),
+        day=end.day,
+        day_text=rest[end.date].text if end.day else "",
+        after=rest[end.after : end.annexes],
+        annexes=tuple(_annexes(rest[end.annexes :])),
+    )
+
+
+def _with_title_freed(passages: Sequence[Passage]) -> Sequence[Passage]:
+    """Take the label off a first line that alone stands at the margin: it is the title."""
+    if len(passages) < 2 or passages[0].indent is Indent.PARAGRAPH:
+        return passages
+    if not all(each.indent is Indent.PARAGRAPH for each in passages[1:] if each.label):
+        return passages
+    if not any(each.indent is Indent.PARAGRAPH for each in passages[1:]):
+        return passages
+    return [passages[0].plain(), *passages[1:]]
+
+
+def _first_numbered(passages: Sequence[Passage]) -> int:
+    top = first_level(each.label for each in passages if each.label)
+    found = (
+        index for index, each in enumerate(passages) if each.label and family(each.label) == top
+    )
+    return next(found, len(passages))
+
+
+def _names(passage: Passage) -> Iterator[str]:
+    """The organs on one line of signatures: wide blanks part them unless they space its letters."""
+    names = [name for name in _WIDE_BLANK.split(passage.raw.strip()) if name.strip()]
+    spaced = all(len(name) == 1 and is_han(name) for name in names) or len(names) < 2
+    yield from [passage.text] if spaced else filter(None, (name.strip() for name in names))
+
+
+def _annexes(passages: Sequence[Passage]) -> Iterator[AnnexSection]:
+    starts = [index for index, each in enumerate(passages) if annex_mark(each)]
+    for start, stop in pairwise([*starts, len(passages)]):
+        yield _annex(passages[start:stop])
+
+
+def _annex(passages: Sequence[Passage]) -> AnnexSection:
+    """The annex that *passages* are, the first holding its label: the next words are its title."""
+    first, rest = passages[0], tuple(each.plain() for each in passages[1:])
+    label = annex_mark(first)
+    title = first.text[len(label) :].strip()
+    if not title and rest and rest[0].cells is None:
+        title, rest = rest[0].text, rest[1:]
+    return AnnexSection(label, title, rest) if title else AnnexSection("", label, rest)

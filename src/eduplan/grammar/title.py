@@ -1,0 +1,185 @@
+"""The title: which lines are it, what stands before it, and the period and issuer it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import Final
+
+from attrs import frozen
+
+from eduplan.errors import EduplanError
+from eduplan.grammar.blanks import joint, tidy_title
+from eduplan.grammar.folding import folded
+from eduplan.grammar.passages import Passage
+from eduplan.grammar.rows import Indent
+from eduplan.grammar.wraps import ends_sentence
+from eduplan.language.numerals import read_positional
+from eduplan.model.period import Period
+from eduplan.model.reading import UnplacedReason
+
+__all__ = ["Title", "find_title", "issuer_of", "period_of", "reason_before"]
+
+_LONGEST: Final = 80
+_PLAN: Final = (
+    "(?:工作)?(?:要点|计划|方案|规划|纲要|安排|思路|打算|部署|行动|任务|目标|清单|重点|实施意见)"
+)
+_PAPER: Final = "意见|通知|报告|办法|措施|举措|决定|函|细则|讲话|汇报|总结"
+_SUFFIX: Final = "(?:[（(][^（）()]{1,14}[）)])?$"
+_STRONG: Final = re.compile(f"(?:{_PLAN}){_SUFFIX}")
+_WEAK: Final = re.compile(f"(?:{_PAPER}){_SUFFIX}")
+_YEAR: Final = re.compile(
+    "[12][0-9]{3}|二[〇○零][〇○零一二三四五六七八九]{2}|学年|“?十[一二三四五六七]五"
+)
+_ORGAN: Final = re.compile("局|委|府|厅|部|校|院|园|中学|小学|[省市县区镇乡]")
+_INNER: Final = re.compile("[。；;！!？?]|[，,].*[，,].*[，,]")
+_RANGE_LINE: Final = re.compile("[（(][^（）()]*[12][0-9]{3}[^（）()]*[）)]|——.{2,40}")
+_CONTINUES: Final = re.compile("(?:和|与|及|暨|的|、)|.{1,4}$")
+
+
+@frozen
+class Title:
+    """The title's *text*, and the passages [*start*, *stop*) that hold it."""
+
+    text: str
+    start: int
+    stop: int
+
+
+def find_title(passages: Sequence[Passage], stop: int) -> Title:
+    """The title among the passages before *stop*, where the first numbered line stands.
+
+    The best line wins that ends as plans' titles do (…工作要点), the last of equals: a page's own copy
+    and a cover notice stand before it. Without one it is the first line, if that looks like no
+    paragraph. *text* is "" if there is none.
+    """
+    margin = any(each.indent is Indent.PARAGRAPH for each in passages)
+    loose = bool(passages) and passages[0].indent is not Indent.PARAGRAPH
+    head = [
+        index
+        for index, each in enumerate(passages[:stop])
+        if each.cells is None and not (margin and loose and each.indent is Indent.PARAGRAPH)
+    ]
+    scored = [(_score(passages[index].text), index) for index in head]
+    best = max(scored, default=(0, 0))
+    if best[0] > 0:
+        return _joined(passages, best[1], stop)
+    if head and head[0] == 0 and _may_be_title(passages, margin and loose):
+        return Title(tidy_title(passages[0].raw), 0, 1)
+    return Title("", 0, 0)
+
+
+def _score(text: str) -> int:
+    """How much *text* looks like the title of a plan; 0 for not at all."""
+    if len(text) > _LONGEST or _INNER.search(text) or text.startswith(("附件", "附：")):
+        return 0
+    score = 3 if _STRONG.search(text) else 2 if _WEAK.search(text) else 0
+    return score and score + bool(_YEAR.search(text)) + bool(_ORGAN.search(text))
+
+
+def _may_be_title(passages: Sequence[Passage], marked: bool) -> bool:
+    """Whether the first passage can be a title by its looks; *marked* if only it has no indent."""
+    if marked:
+        return True
+    text = passages[0].text
+    return len(text) <= _LONGEST and not ends_sentence(text) and "。" not in text
+
+
+def _joined(passages: Sequence[Passage], index: int, stop: int) -> Title:
+    """The title at *index* with the lines that it was broken into."""
+    start, end = index, index + 1
+    if _CONTINUES.match(passages[index].text) or not _YEAR.search(passages[index].text):
+        while start and index - start < 2 and _leads_on(passages[start - 1], passages[start]):
+            start -= 1
+    if end < stop and not passages[end].gap and _RANGE_LINE.fullmatch(passages[end].text):
+        end += 1
+    text = ""
+    for each in passages[start:end]:
+        text += joint(text, each.raw) + each.raw
+    return Title(tidy_title(text), start, end)
+
+
+def _leads_on(previous: Passage, passage: Passage) -> bool:
+    """Whether the line *previous* opens a title that goes on in *passage*."""
+    text = previous.text
+    if passage.gap or previous.label or previous.cells or len(text) > _LONGEST // 2:
+        return False
+    if ends_sentence(text) or _score(text) or _INNER.search(text):
+        return False
+    return bool(_YEAR.search(text) or "关于" in text or _ORGAN.search(text[-1:]))
+
+
+def reason_before(text: str, title: str) -> UnplacedReason:
+    """Why a line before the title is not in the plan: it says the title, or it is something else."""
+    one, other = folded(text), folded(title)
+    if one and other and len(one) <= _LONGEST and len(other) <= _LONGEST:
+        alike = one in other or other in one or SequenceMatcher(None, one, other).ratio() >= 0.75
+        if alike and len(one) * 2 > len(other):
+            return UnplacedReason.REPEATED_TITLE
+    return UnplacedReason.BEFORE_TITLE
+
+
+_DASH: Final = "(?:年)?[-—–－~～至到一]+"
+_HAN_YEAR: Final = re.compile("[一二][〇○零一二三四五六七八九]{3}(?=年|学年)")
+_PERIODS: Final = (
+    (re.compile(f"([12][0-9]{{3}}){_DASH}([12][0-9]{{3}})学年度?(.*)"), "school"),
+    (re.compile(f"([12][0-9]{{3}}){_DASH}([12][0-9]{{3}})"), "years"),
+    (re.compile("([12][0-9]{3})()学年度?(.*)"), "school"),
+    (re.compile("([12][0-9]{3})年?(春季|秋季|春|秋)(?:季)?学期"), "season"),
+    (re.compile("([12][0-9]{3})年"), "year"),
+    (re.compile("(?<![0-9])([12][0-9]{3})(?![0-9])"), "year"),
+)
+_TERMS: Final = (
+    (1, re.compile("第?[一1]学期|上学期|秋季")),
+    (2, re.compile("第?[二2]学期|下学期|春季")),
+)
+
+
+def period_of(title: str) -> Period | None:
+    """The period that *title* names, or None.
+
+    >>> [str(period_of(t)) for t in ("2023年工作要点", "2021—2025年规划", "2022-2023学年计划")]
+    ['2023', '2021-2025', '2022s']
+    """
+    text = _HAN_YEAR.sub(_in_digits, folded(title))
+    for pattern, form in _PERIODS:
+        found = pattern.search(text)
+        if found is not None:
+            try:
+                return _period(form, found)
+            except EduplanError:
+                continue
+    return None
+
+
+def _in_digits(hit: re.Match[str]) -> str:
+    return str(read_positional(hit[0]))
+
+
+def _period(form: str, found: re.Match[str]) -> Period:
+    year = int(found[1])
+    if form == "years":
+        return Period(year, int(found[2]))
+    if form == "season":
+        return Period(year, term=1) if found[2].startswith("秋") else Period(year - 1, term=2)
+    if form == "school":
+        terms = (number for number, words in _TERMS if words.search(found[3]))
+        return Period(year, school=True, term=next(terms, None))
+    return Period(year)
+
+
+_ISSUER: Final = re.compile(
+    "(.{2,30}?(?:教育局|教育厅|教育体育局|教体局|教育委员会|教工委|教委|人民政府|委员会|党委|党组|大学|学院|中学"
+    "|小学|学校|幼儿园|办公室|中心|局|厅))(?=关于|[12][0-9]{3}|[一二][〇○零]|“)"
+)
+
+
+def issuer_of(title: str) -> str:
+    """The organ whose plan *title* says it is, or "".
+
+    >>> issuer_of("明湖区教育局2023年工作要点"), issuer_of("2023年工作要点")
+    ('明湖区教育局', '')
+    """
+    found = _ISSUER.match(title)
+    return found[1] if found else ""

@@ -1,0 +1,136 @@
+"""Hard wraps: whether the lines of a text were broken at one width, and which line goes on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from attrs import frozen
+
+from eduplan.grammar.rows import Indent, Row
+from eduplan.language.dates import DATE_PATTERN
+from eduplan.language.width import NOT_AT_END, NOT_AT_START
+
+__all__ = ["Wrap", "ends_sentence", "find_wrap"]
+
+_NARROWEST: Final = 12
+_WIDEST: Final = 72
+_SLACK: Final = 3.6
+"""Widths in 字 between which a text may be wrapped, and how short a full line may fall."""
+
+_TERMINAL: Final = frozenset("。！？；：!?;:…”’）》】)]")
+_UNIT: Final = re.compile(
+    f"[{re.escape(NOT_AT_END)}]{{0,4}}(?:[!-~]{{1,40}}|.)[{re.escape(NOT_AT_START)}]{{0,6}}"
+)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether *text* ends in a mark that can close a paragraph."""
+    return text.rstrip()[-1:] in _TERMINAL
+
+
+def _columns(text: str) -> float:
+    """Width in 字 as printed, blanks counted."""
+    return sum(map(_column, text.rstrip()))
+
+
+def _characters(text: str) -> float:
+    return float(len(text.rstrip()))
+
+
+def _solids(text: str) -> float:
+    return float(sum(not char.isspace() for char in text))
+
+
+@lru_cache(maxsize=8192)
+def _column(char: str) -> float:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf", "Cc"):
+        return 0
+    return 1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5
+
+
+_MEASURES: Final[tuple[Callable[[str], float], ...]] = (_columns, _characters, _solids)
+
+
+@frozen
+class Wrap:
+    """A text wrapped at *width* by *measure*; *indented* if its paragraphs begin with blanks."""
+
+    width: float
+    measure: Callable[[str], float]
+    indented: bool
+    labels_indented: bool
+
+    def is_full(self, previous: Row, row: Row, slack: float = 0) -> bool:
+        """Whether *row* may go on where *previous* ended: its first word had no room there."""
+        unit = _UNIT.match(row.line.words)
+        assert unit is not None
+        used = self.measure(previous.line.indent + previous.line.words)
+        return used + self.measure(unit[0]) > self.width - _SLACK + 1 - slack
+
+    def goes_on(self, previous: Row, row: Row, *, first: bool) -> bool:
+        """Whether *row*, were it not labelled, continues the paragraph of *previous*.
+
+        *first* says that *previous* opens its paragraph: its indent may have been lost.
+        """
+        if row.gap or row.cells is not None or previous.cells is not None:
+            return False
+        lost = 2 if first and not self.indented else 0
+        open_ = 0 if ends_sentence(previous.line.words) else 1
+        return row.indent is Indent.NONE and self.is_full(previous, row, lost + open_)
+
+
+def find_wrap(rows: Sequence[Row]) -> Wrap | None:
+    """How *rows* were wrapped, judged over all of them; None if each line is a paragraph."""
+    lines = [row for row in rows if row.cells is None]
+    if len(lines) < 2:
+        return None
+    labelled = [row for row in lines if row.line.label]
+    by_indent = sum(row.indent is Indent.PARAGRAPH for row in labelled) * 2 > len(labelled)
+    some = sum(row.indent is Indent.PARAGRAPH for row in lines)
+    indented = some * 10 >= len(lines)
+    width, measure = _width(lines)
+    wrap = Wrap(width, measure, indented, by_indent or (indented and not labelled))
+    if not _NARROWEST <= width <= _WIDEST:
+        return None
+    breaks = list(_breaks(lines, indented))
+    inside = [pair for pair in breaks if not ends_sentence(pair[0].line.words)]
+    fitting = sum(wrap.is_full(*pair) for pair in inside)
+    enough = 1 if indented else 3
+    return wrap if fitting >= enough and fitting * 10 >= len(inside) * 8 else None
+
+
+def _width(rows: Sequence[Row]) -> tuple[float, Callable[[str], float]]:
+    """The width that most rows come up to, and the way of measuring in which they do."""
+    best: tuple[int, float, Callable[[str], float]] | None = None
+    for measure in _MEASURES:
+        widths = sorted(measure(row.line.indent + row.line.words) for row in rows)
+        width = widths[len(widths) - 1 - len(widths) // 40]
+        near = sum(width - 1 <= each <= width for each in widths)
+        if best is None or near > best[0]:
+            best = near, width, measure
+    assert best is not None
+    return best[1], best[2]
+
+
+def _breaks(rows: Sequence[Row], indented: bool) -> Iterator[tuple[Row, Row]]:
+    """The line breaks that must be wraps if the text is wrapped at all."""
+    opened = not indented
+    for previous, row in pairwise(rows):
+        if row.gap or row.indent is not Indent.NONE:
+            opened = row.indent is Indent.PARAGRAPH or not indented
+        elif opened and not _opens(row) and (indented or not _is_heading(previous)):
+            yield previous, row
+
+
+def _opens(row: Row) -> bool:
+    """Whether *row* begins a paragraph whatever the width: it has a label, or is a date."""
+    return bool(row.line.label or DATE_PATTERN.fullmatch(row.line.words.strip()))
+
+
+def _is_heading(row: Row) -> bool:
+    return row.line.label is not None and "。" not in row.line.body
