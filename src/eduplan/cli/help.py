@@ -27,14 +27,14 @@ def _definitions(title: str, rows: Iterable[tuple[str, str]]) -> list[str]:
     pairs = list(rows)
     if not pairs:
         return []
-    left = min(30, max(display_width(term) for term, _ in pairs)) + 2
+    left = min(_columns() // 3, max(display_width(term) for term, _ in pairs)) + 2
     lines = ["", title]
     for term, meaning in pairs:
-        texts = fold(meaning, max(20, _columns() - left - 2)) or [""]
-        if display_width(term) + 2 > left:
-            lines.append("  " + term)
-        else:
+        texts = fold(meaning, _columns() - left - 2)
+        if texts and display_width(term) + 2 <= left:
             lines.append("  " + pad(term, left) + texts.pop(0))
+        else:
+            lines.append("  " + term)
         lines.extend(" " * (left + 2) + text for text in texts)
     return lines
 
