@@ -41,6 +41,8 @@ def first_forbidden(text: str) -> int | None:
     >>> first_forbidden("一行\\n又一行"), first_forbidden("一行")
     (2, None)
     """
+    if text.isprintable():  # far faster than the search, and true of nearly all text
+        return None
     hit = _FORBIDDEN.search(text)
     return None if hit is None else hit.start()
 

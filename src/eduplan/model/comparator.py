@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 __all__ = ["AFTER", "BEFORE", "BETWEEN", "Comparator", "comparators_in"]
@@ -52,7 +53,8 @@ _LONGEST_BEFORE: Final = sorted(BEFORE, key=len, reverse=True)
 _LONGEST_AFTER: Final = sorted(AFTER, key=len, reverse=True)
 
 
-def comparators_in(before: str, between: str, after: str) -> set[Comparator]:
+@lru_cache(maxsize=4096)
+def comparators_in(before: str, between: str, after: str) -> frozenset[Comparator]:
     """The comparators that the words around a number express; none if there is no such word.
 
     *before* ends at the number, *between* stands before the unit, *after* begins behind it.
@@ -65,4 +67,4 @@ def comparators_in(before: str, between: str, after: str) -> set[Comparator]:
         found.add(BETWEEN[between.strip()])
     if head == "控制在" and len(found) > 1:
         found.discard(Comparator.AT_MOST)
-    return found
+    return frozenset(found)
