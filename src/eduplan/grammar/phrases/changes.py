@@ -1,0 +1,98 @@
+"""Changes: targets that say by how much, or from what to what, something is to rise or fall."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import cache
+from typing import Final
+
+from eduplan.grammar.phrases.building import Details, measured
+from eduplan.grammar.phrases.context import firmness_of, per_of, subject_of
+from eduplan.grammar.phrases.numbers import NUMBER, read_scaled
+from eduplan.grammar.phrases.phrase import Phrase
+from eduplan.grammar.phrases.prose import Prose
+from eduplan.grammar.phrases.quantities import Measure, unit_pattern
+from eduplan.language.units import UnitKind, unit_kind
+from eduplan.model.target_kinds import DIRECTION_WORDS, Direction, TargetKind
+from eduplan.model.template import escape
+
+__all__ = ["find_change"]
+
+_WAYS: Final = "|".join(word for words in DIRECTION_WORDS.values() for word in words)
+_VERB: Final = re.compile(f"({_WAYS})(?:了|幅度)?$")
+
+
+@cache
+def _baseline() -> re.Pattern[str]:
+    """From where a change starts: 由77.34%提高到."""
+    return re.compile(
+        f"(?P<from>[由从](?:[^，。；,;0-9]{{0,8}}?(?:[12][0-9]{{3}}年[底末]?的?))?)(?P<n>{NUMBER})(?P<s>[万亿])?"
+        f"(?P<gap>[ \u2009\u00a0]?)(?P<unit>{unit_pattern()})?(?P<way>{_WAYS})(?P<to>到|至|为)$"
+    )
+
+
+def find_change(prose: Prose, measure: Measure) -> Phrase | None:
+    """The change that *measure* ends: 下降1个百分点, 由58.5%提高到62%."""
+    first = prose.clause_start(measure.start)
+    clause = prose.text[first : measure.start]
+    since = _baseline().search(clause)
+    if since is not None:
+        return _since(prose, measure, first, since)
+    verb = _VERB.search(clause)
+    if verb is None or measure.to is not None or not _changes(measure, _direction(verb[1])):
+        return None
+    words = verb[0] + prose.text[measure.start : measure.stop]
+    return _changed(
+        prose, measure, first + verb.start(), words, escape(verb[0]) + measure.template, verb[1]
+    )
+
+
+def _changes(measure: Measure, direction: Direction) -> bool:
+    """Whether a verb of change before *measure* makes it a change rather than a number of new things."""
+    what = unit_kind(measure.unit)
+    if what in (UnitKind.RATE, UnitKind.POINT, UnitKind.MULTIPLE) or not measure.unit:
+        return True
+    return direction is Direction.FALL
+
+
+def _direction(verb: str) -> Direction:
+    return next(way for way, verbs in DIRECTION_WORDS.items() if verb in verbs)
+
+
+def _changed(
+    prose: Prose,
+    measure: Measure,
+    start: int,
+    words: str,
+    template: str,
+    verb: str,
+    baseline: Fraction | None = None,
+) -> Phrase | None:
+    if not prose.is_open(start, measure.stop) or prose.is_past(start):
+        return None
+    details = Details(
+        subject=subject_of(prose, start, measure.stop, level=True),
+        firmness=firmness_of(prose, start),
+        per=per_of(prose, start),
+        direction=_direction(verb),
+        baseline=baseline,
+    )
+    target = measured(words, TargetKind.CHANGE, measure, template, **details)
+    return None if target is None else Phrase(start, measure.stop, target)
+
+
+def _since(prose: Prose, measure: Measure, first: int, since: re.Match[str]) -> Phrase | None:
+    """A change with its baseline; where one wording cannot print both, the baseline stays words."""
+    start = first + since.start()
+    words = prose.text[start : measure.stop]
+    unit, way = since["unit"] or "", since["way"]
+    number = read_scaled(since["n"], since["s"] or "", gap=since["gap"])
+    tail = escape(way + since["to"]) + measure.template
+    if number is not None and unit in ("", measure.unit):
+        template = escape(since["from"]) + "{baseline}" + ("{unit}" if unit else "") + tail
+        found = _changed(prose, measure, start, words, template, way, number.value)
+        if found is not None:
+            return found
+    template = escape(since[0]) + measure.template
+    return _changed(prose, measure, start, words, template, way)

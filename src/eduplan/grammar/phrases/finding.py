@@ -1,0 +1,83 @@
+"""Finding all phrases of a paragraph, and reading words that are known to be one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import evolve
+
+from eduplan.grammar.phrases.covers import find_covers
+from eduplan.grammar.phrases.deadlines import find_deadlines
+from eduplan.grammar.phrases.duties import find_duties
+from eduplan.grammar.phrases.events import find_events
+from eduplan.grammar.phrases.phrase import Phrase
+from eduplan.grammar.phrases.prose import Prose
+from eduplan.grammar.phrases.targets import find_measured
+from eduplan.model.inline import Inline, Inlines, as_inlines
+from eduplan.model.target import Target
+from eduplan.model.target_kinds import Origin, TargetKind
+from eduplan.model.template import escape
+from eduplan.model.wording import Wording
+
+__all__ = ["find_inlines", "read_target"]
+
+_FINDERS: Final = (find_duties, find_deadlines, find_covers, find_measured)
+
+
+def find_inlines(text: str, year: int | None = None) -> Inlines:
+    """The words of a paragraph with its targets, deadlines and duties found; *year* is its plan's.
+
+    The characters stay as they are, blanks at both ends aside. What is a name, a date, a list
+    (三项任务), existing stock or a thing of the past stays words.
+
+    >>> [part if isinstance(part, str) else part.text for part in find_inlines("6月底前开展宣讲100场。")]
+    ['6月底前', '开展宣讲', '100场', '。']
+    """
+    text = text.strip()
+    prose = Prose(text, year)
+    phrases: list[Phrase] = []
+    for find in _FINDERS:
+        for phrase in find(prose):
+            _keep(prose, phrases, phrase)
+    for phrase in find_events(prose, tuple(phrases)):
+        _keep(prose, phrases, phrase)
+    return _assembled(text, sorted(phrases, key=lambda each: each.start))
+
+
+def _keep(prose: Prose, phrases: list[Phrase], phrase: Phrase) -> None:
+    if prose.is_free(phrase.start, phrase.stop):
+        prose.take(phrase.start, phrase.stop)
+        phrases.append(phrase)
+
+
+def _assembled(text: str, phrases: list[Phrase]) -> Inlines:
+    parts: list[Inline] = []
+    last = 0
+    for phrase in phrases:
+        parts += [text[last : phrase.start], phrase.value]
+        last = phrase.stop
+    return as_inlines([*parts, text[last:]])
+
+
+def read_target(text: str) -> Target:
+    """The target that the words *text* are; an event where nothing more is known of it.
+
+    Raises `PlanError` only for words that no target can print: none, or more than 200.
+
+    >>> read_target("不少于80场").quantity.value, read_target("通过国家验收").kind.value
+    (Fraction(80, 1), 'event')
+    """
+    words = text.strip()
+    for before in ("力争实现", "力争进入全省"):
+        prose = Prose(before + words)
+        for find in (find_covers, find_measured):
+            for phrase in find(prose):
+                exact = phrase.start == len(before) and phrase.stop == len(prose.text)
+                if exact and isinstance(phrase.value, Target):
+                    return _unframed(phrase.value)
+    return Target(TargetKind.EVENT, None, Wording(escape(words)), origin=Origin.PARSED)
+
+
+def _unframed(target: Target) -> Target:
+    """*target* without what the words put before it said."""
+    return evolve(target, firmness=None, subject="")

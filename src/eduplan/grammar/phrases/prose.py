@@ -1,0 +1,132 @@
+"""Prose: a paragraph with what is masked in it, its clauses, and which sentences tell of the past."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from eduplan.grammar.phrases.lexicon import one_of
+
+__all__ = ["Prose"]
+
+_CLAUSE: Final = 90
+"""How far a clause is followed (characters)."""
+
+_BREAKS: Final = frozenset("，。；！？：,;:!?\t")
+_PAIRS: Final = dict(zip("”’》〉）)】〕]」』", "“‘《〈（(【〔[「『", strict=True))
+_OPENERS: Final = frozenset(_PAIRS.values())
+_QUOTES: Final = frozenset("”’》〉」』")
+_SENTENCE: Final = re.compile("[。！？!?]")
+_YEAR_HEAD: Final = re.compile("[但其中]{0,2}([12][0-9]{3})年(?!底|末|前|以前|之前|起)")
+
+
+class Prose:
+    """A paragraph's *text*; *year* is that of its plan, if known."""
+
+    def __init__(self, text: str, year: int | None = None) -> None:
+        self.text = text
+        self.masked = bytearray(len(text))
+        self.quoted = bytearray(len(text))
+        self._taken = bytearray(len(text))
+        self._mask()
+        self._starts = [0, *(hit.end() for hit in _SENTENCE.finditer(text))]
+        self._past = list(self._past_sentences(year))
+
+    def is_free(self, start: int, stop: int) -> bool:
+        """Whether no phrase stands in [start, stop)."""
+        return not any(self._taken[start:stop])
+
+    def is_open(self, start: int, stop: int) -> bool:
+        """Whether [start, stop) is free and no part of a name."""
+        return self.is_free(start, stop) and not any(self.masked[start:stop])
+
+    def take(self, start: int, stop: int) -> None:
+        """Keep [start, stop) for a phrase."""
+        self._taken[start:stop] = b"\x01" * (stop - start)
+
+    def clause_start(self, index: int) -> int:
+        """Where the clause that reaches *index* begins; brackets and quotes before it are passed over."""
+        awaited: list[str] = []
+        place = index
+        while place > max(0, index - _CLAUSE):
+            char = self.text[place - 1]
+            if char in _PAIRS:
+                awaited.append(_PAIRS[char])
+            elif awaited and char == awaited[-1]:
+                awaited.pop()
+            elif not awaited and (char in _OPENERS or self._breaks(place - 1)):
+                return place
+            place -= 1
+        return place
+
+    def clause_end(self, index: int) -> int:
+        """Where the clause that goes on at *index* ends."""
+        depth, place = 0, index
+        while place < min(len(self.text), index + _CLAUSE):
+            char = self.text[place]
+            if char in _OPENERS:
+                depth += 1
+            elif char in _PAIRS:
+                if not depth:
+                    return place
+                depth -= 1
+            elif not depth and self._breaks(place):
+                return place
+            place += 1
+        return place
+
+    def after_taken(self, start: int, stop: int) -> int:
+        """Where what is free at the end of [start, stop) begins."""
+        place = stop
+        while place > start and not self._taken[place - 1]:
+            place -= 1
+        return place
+
+    def is_past(self, index: int) -> bool:
+        """Whether the sentence or the clause at *index* tells of what is or was."""
+        if self._past[bisect_right(self._starts, index) - 1]:
+            return True
+        clause = self.text[self.clause_start(index) : index]
+        return one_of("past_clause").search(clause) is not None
+
+    def _breaks(self, index: int) -> bool:
+        char = self.text[index]
+        if char not in _BREAKS:
+            return False
+        around = self.text[index - 1 : index] + self.text[index + 1 : index + 2]
+        return char not in ",:，：" or len(around) < 2 or not around.isdigit()
+
+    def _mask(self) -> None:
+        """Mask what stands in quotes or 《》, and names, dates and ordinals."""
+        for start, stop in _quoted(self.text):
+            self.quoted[start:stop] = self.masked[start:stop] = b"\x01" * (stop - start)
+        for hit in one_of("masks").finditer(self.text):
+            self.masked[hit.start() : hit.end()] = b"\x01" * (hit.end() - hit.start())
+
+    def _past_sentences(self, year: int | None) -> Iterator[bool]:
+        heads = [_YEAR_HEAD.match(self.text, start) for start in self._starts]
+        years = [int(head[1]) for head in heads if head]
+        present = year if year is not None else max(years, default=None)
+        for start, head in zip(self._starts, heads, strict=True):
+            before = head is not None and present is not None and int(head[1]) < present
+            yield before or one_of("past_sentence").match(self.text, start) is not None
+
+
+def _quoted(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches in quotes or 《》; of nested ones at least the outermost."""
+    opened: list[int] = []
+    last: tuple[int, int] | None = None
+    for index, char in enumerate(text):
+        if char in _OPENERS:
+            opened.append(index)
+        elif char in _PAIRS and opened and text[opened[-1]] == _PAIRS[char]:
+            start = opened.pop()
+            if char not in _QUOTES:
+                continue
+            if last is not None and last[0] < start:
+                yield last
+            last = start, index + 1
+    if last is not None:
+        yield last

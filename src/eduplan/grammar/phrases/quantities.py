@@ -1,0 +1,146 @@
+"""Quantities in prose: a number with its comparator and unit, and the phrase that prints it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from functools import cache
+from typing import Final
+
+from attrs import frozen
+
+from eduplan.errors import EduplanError
+from eduplan.grammar.phrases.numbers import NUMBER, PART, Number, read_scaled
+from eduplan.language.units import known_units
+from eduplan.model.comparator import AFTER, BEFORE, BETWEEN, Comparator, comparators_in
+from eduplan.model.template import escape
+from eduplan.model.wording import SCALES, Wording
+
+__all__ = ["Measure", "find_measures", "unit_pattern"]
+
+_DASH: Final = "[～~\\-—－–至到]|——"
+_GAP: Final = "[ \u2009\u00a0\u3000]?"
+_HUNDREDTHS: Final = {"百分之": "%", "千分之": "‰"}
+
+
+@frozen
+class Measure:
+    """A quantity as it stands in [*start*, *stop*) of a text, *number* the place of its first digit.
+
+    *template* prints it with *wording*; *words* before the number (不少于) belong to the phrase.
+    """
+
+    start: int
+    number: int
+    stop: int
+    value: Fraction
+    to: Fraction | None
+    unit: str
+    comparator: Comparator
+    template: str
+    wording: Wording
+    before: str
+    after: str
+
+
+@cache
+def unit_pattern() -> str:
+    """A pattern of the known units, the longest first; Latin ones end where the word ends."""
+    units = [f"{re.escape(u)}(?![A-Za-z])" if u[-1].isascii() else u for u in known_units()]
+    return "|".join(units).replace("%(?![A-Za-z])", "%")
+
+
+def _longest(words: object) -> str:
+    assert isinstance(words, dict)
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    units = unit_pattern()
+    return re.compile(
+        f"(?P<before>{_longest(BEFORE)})?(?P<spelled>百分之|千分之)?(?P<n1>{PART}|{NUMBER})(?P<s1>[万亿])?"
+        f"(?:(?P<g1>{_GAP})(?P<u1>{units})?(?P<dash>{_DASH})(?P<n2>{NUMBER})(?P<s2>[万亿])?)?"
+        f"(?P<hedge>{_longest(BETWEEN)})?(?P<gap>{_GAP})(?P<unit>{units})?(?P<after>{_longest(AFTER)})?"
+    )
+
+
+def find_measures(text: str) -> Iterator[Measure]:
+    """Every number of *text* that has a unit or is a share in words, as far as a wording prints it.
+
+    >>> [(m.template, m.unit) for m in find_measures("评选8～10个，不少于80场")]
+    [('{number}～{to}{unit}', '个'), ('不少于{number}{unit}', '场')]
+    """
+    for hit in _pattern().finditer(text):
+        measure = _measure(hit)
+        if measure is not None:
+            yield measure
+
+
+def _measure(hit: re.Match[str]) -> Measure | None:
+    unit = _HUNDREDTHS.get(hit["spelled"], hit["unit"] or "")
+    if not unit and "分之" not in hit["n1"]:
+        return None
+    if hit["u1"] and hit["u1"] != unit:
+        return None
+    numbers = _numbers(hit)
+    if numbers is None:
+        return None
+    first, second = numbers
+    found = comparators_in(hit["before"] or "", hit["hedge"] or "", hit["after"] or "")
+    if len(found) > 1 or (second is not None and second.value <= first.value):
+        return None
+    return Measure(
+        hit.start(),
+        hit.start("n1"),
+        hit.end(),
+        first.value,
+        second.value if second else None,
+        unit,
+        next(iter(found), Comparator.BARE),
+        _template(hit),
+        first.wording,
+        hit["before"] or "",
+        hit["after"] or "",
+    )
+
+
+def _numbers(hit: re.Match[str]) -> tuple[Number, Number | None] | None:
+    """The number, or the two ends of a range; None where no one wording prints both."""
+    gap = hit["gap"] if hit["unit"] else ""
+    scale = hit["s1"] or hit["s2"] or ""
+    first = read_scaled(hit["n1"], scale, gap=gap)
+    if first is None or hit["n2"] is None:
+        return None if first is None else (first, None)
+    if (hit["s1"] and hit["s1"] != hit["s2"]) or (hit["u1"] and hit["g1"] != gap):
+        return None
+    second = read_scaled(hit["n2"], scale, gap=gap)
+    if second is None:
+        return None
+    for wording in (first.wording, second.wording):
+        plain = wording.unscaled()
+        scaled = (first.value / SCALES[scale], second.value / SCALES[scale])
+        if tuple(map(_writer(plain), scaled)) == (hit["n1"], hit["n2"]):
+            return Number(first.value, wording), Number(second.value, wording)
+    return None
+
+
+def _writer(wording: Wording) -> Callable[[Fraction], str]:
+    def write(value: Fraction) -> str:
+        try:
+            return wording.write(value)
+        except EduplanError:
+            return ""
+
+    return write
+
+
+def _template(hit: re.Match[str]) -> str:
+    unit = "{unit}" if hit["unit"] else ""
+    number = "{number}"
+    if hit["n2"] is not None:
+        shared = "{scale}" if hit["s2"] and not hit["s1"] else ""
+        number += (unit if hit["u1"] else "") + hit["dash"] + "{to}" + shared
+    before = (hit["before"] or "") + (hit["spelled"] or "")
+    return escape(before) + number + (hit["hedge"] or "") + unit + (hit["after"] or "")
