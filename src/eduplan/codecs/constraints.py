@@ -69,6 +69,8 @@ def _one_of(allowed: Iterable[str], description: str) -> JsonObject:
     return {"description": description, "enum": list(allowed)}
 
 
+_IS_LINE: Final[JsonValue] = [{"$ref": "#/$defs/Line"}]
+
 _ANY: Final = f"[^{FORBIDDEN}]"
 _SOLID: Final = f"[^{_SPACE}{FORBIDDEN}]"
 _STRIPPED: Final = f"{_SOLID}(?:{_ANY}*{_SOLID})?"
@@ -79,8 +81,8 @@ DEFINITIONS: Final[Mapping[str, JsonObject]] = {
     "Title": _text(f"^(?:{_STRIPPED})?$", "Such text, without blanks at its ends."),
     "Id": _text(ID_PATTERN, "A line of work, the same from year to year; never used again."),
     "Family": _text(FAMILY_PATTERN, "The plans that follow one another."),
-    "Unit": _text(UNIT_PATTERN, "A unit; 万 and 亿 belong to the wording."),
-    "Label": _text(LABEL_PATTERN, "The number as a foreign document wrote it."),
+    "Unit": _text(UNIT_PATTERN, "A unit; 万 and 亿 belong to the wording.", allOf=_IS_LINE),
+    "Label": _text(LABEL_PATTERN, "The number as a foreign document wrote it.", allOf=_IS_LINE),
     "End": _text(END_PATTERN, "The mark behind a heading."),
     "Template": _text(f"^{_ANY}*$", "Words with {slots} for data.", maxLength=TEMPLATE_LIMIT),
     "CopyNumber": _text(COPY_NUMBER_PATTERN, "份号: six digits."),

@@ -44,7 +44,7 @@ class _Definitions:
     """The definitions made so far, by name; each is made once."""
 
     def __init__(self) -> None:
-        self.made: JsonObject = {}
+        self.made: JsonObject = {"Line": DEFINITIONS["Line"]}
 
     def of_class(self, cl: type) -> JsonObject:
         return {
