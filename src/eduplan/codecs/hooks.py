@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
 
-from attrs import Converter as AttributeConverter
 from attrs import fields, has
 from cattrs import Converter
 from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from eduplan.codecs.keys import keys_of
+from eduplan.codecs.origins import as_written
 from eduplan.codecs.problems import collected, problems_of
 from eduplan.codecs.prose import register_prose
 from eduplan.codecs.scalars import register_scalars
@@ -58,8 +58,10 @@ def _class_reader(converter: Converter, cl: type[_T]) -> _Structure[_T]:
         try:
             return read(value, cl)
         except ClassValidationError as error:
-            refusals = list(_refusals(converter, cl, value)) if _is_refusal(error) else []
-            raise (CodecError.of(refusals) if refusals else collected(error)) from None
+            if not _is_refusal(error):
+                raise collected(error) from None
+            refusals = list(_refusals(converter, cl, value)) or _written(error, value)
+            raise CodecError.of(refusals) from None
 
     return structure
 
@@ -67,6 +69,14 @@ def _class_reader(converter: Converter, cl: type[_T]) -> _Structure[_T]:
 def _is_refusal(error: ClassValidationError) -> bool:
     """Whether the data had the right shape and the constructor refused the values."""
     return len(error.exceptions) == 1 and isinstance(error.exceptions[0], PlanError)
+
+
+def _written(error: ClassValidationError, value: object) -> list[CodecError]:
+    """What the constructor refused, by the paths of the data."""
+    return [
+        CodecError(each.message, path=as_written(value, each.path), remedy=each.remedy)
+        for each in problems_of(error)
+    ]
 
 
 def _refusals(
@@ -79,10 +89,6 @@ def _refusals(
         if attribute.validator is None or key not in value:
             continue
         given = converter.structure(value[key], attribute.type)
-        if attribute.converter is not None and not isinstance(
-            attribute.converter, AttributeConverter
-        ):
-            given = attribute.converter(given)
         try:
             attribute.validator(None, attribute, given)
         except PlanError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from typing import Final
 
 from cattrs.errors import AttributeValidationNote, ClassValidationError, ForbiddenExtraKeysError
 
@@ -11,7 +12,10 @@ from eduplan.codecs.keys import keys_of
 from eduplan.codecs.values import LONGEST_MESSAGE, key_path, shortened
 from eduplan.errors import CodecError, EduplanError
 
-__all__ = ["collected", "near", "problems_of"]
+__all__ = ["MOST", "collected", "near", "problems_of"]
+
+MOST: Final = 50
+"""How many faults of one list or object are told; more help nobody."""
 
 
 def problems_of(error: Exception) -> Iterator[CodecError]:
@@ -36,7 +40,7 @@ def near(wrong: object, allowed: Iterable[str]) -> str:
     names = list(allowed)
     close = get_close_matches(str(wrong)[:LONGEST_MESSAGE], names, n=1)
     guess = f"是不是 {close[0]}？" if close else ""
-    return guess + "可用：" + "、".join(names)
+    return guess + "可用：" + " ".join(names)
 
 
 def _of_class(error: ClassValidationError) -> Iterator[CodecError]:
@@ -60,5 +64,5 @@ def _attribute(error: Exception) -> str:
 
 def _unknown(wrong: Iterable[object], allowed: Iterable[str]) -> Iterator[CodecError]:
     names = tuple(allowed)
-    for key in sorted(wrong, key=str):
+    for key in sorted(wrong, key=str)[:MOST]:
         yield CodecError("没有这个键", path=key_path(key), remedy=near(key, names))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from eduplan.codecs.problems import collected, near
+from eduplan.codecs.problems import MOST, collected, near
 from eduplan.codecs.values import key_path, shown
 from eduplan.errors import CodecError
 
@@ -18,7 +18,7 @@ Tags = Mapping[str, Callable[[object], _T]]
 
 
 def sequence(value: object, read: Callable[[object], _T]) -> tuple[_T, ...]:
-    """Read each member of the list *value*; raise one `CodecError` for all faults."""
+    """Read each member of the list *value*; raise one `CodecError` for its faults."""
     if type(value) is not list:
         raise CodecError(f"应为列表，却是{shown(value)}", remedy="放进列表")
     members: list[_T] = []
@@ -28,6 +28,8 @@ def sequence(value: object, read: Callable[[object], _T]) -> tuple[_T, ...]:
             members.append(read(member))
         except Exception as error:
             problems += collected(error, f"[{index}]").problems
+            if len(problems) >= MOST:
+                break
     if problems:
         raise CodecError.of(problems)
     return tuple(members)
@@ -35,7 +37,7 @@ def sequence(value: object, read: Callable[[object], _T]) -> tuple[_T, ...]:
 
 def tagged(value: dict[str, object], tags: Tags[_T]) -> _T:
     """Read an object with exactly one key, one of *tags*."""
-    unknown = [key for key in value if key not in tags]
+    unknown = [key for key in value if key not in tags][:MOST]
     if unknown:
         raise CodecError.of(
             [
@@ -45,7 +47,7 @@ def tagged(value: dict[str, object], tags: Tags[_T]) -> _T:
         )
     if len(value) != 1:
         raise CodecError(
-            f"应恰有一个键，却有 {len(value)} 个", remedy="写其中之一：" + "、".join(tags)
+            f"应恰有一个键，却有 {len(value)} 个", remedy="写其中之一：" + " ".join(tags)
         )
     [(tag, inner)] = value.items()
     try:

@@ -35,7 +35,13 @@ LONGEST_MESSAGE: Final = 200
 
 _NAME: Final = re.compile(r"[\w-]{1,40}")
 _LONGEST: Final = 40
-_NAMES: Final = {list: "列表", tuple: "元组", dict: "对象（键和值）", type(None): "空值"}
+_NAMES: Final = {
+    list: "列表",
+    tuple: "元组",
+    dict: "对象（键和值）",
+    int: "过长的整数",
+    type(None): "空值",
+}
 
 
 class Repeated(dict[str, JsonValue]):
