@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from eduplan.gbt9704.figure import character
+from eduplan.gbt9704.figure import Figure, Force, character, count
 from eduplan.language.width import character_width
 
-__all__ = ["DATE_SHIFT", "RIGHT_GAP", "SignaturePlace", "place_signature"]
+__all__ = ["BLANK_BEFORE", "DATE_SHIFT", "RIGHT_GAP", "SignaturePlace", "place_signature"]
 
+BLANK_BEFORE: Final = count(1, "7.3.5.2", Force.STATED)
+"""在正文之下空一行."""
 RIGHT_GAP: Final = character(2, "7.3.5.2")
 """署名右空二字."""
 DATE_SHIFT: Final = character(2, "7.3.5.2")
@@ -21,10 +22,10 @@ DATE_SHIFT: Final = character(2, "7.3.5.2")
 
 @frozen
 class SignaturePlace:
-    """What stays blank at the right of every *name* and of the *date*, in 字."""
+    """What stays blank at the right of every name and of the date, in 字."""
 
-    name: Fraction
-    date: Fraction
+    name_gap: Figure
+    date_gap: Figure
 
 
 def place_signature(names: Sequence[str], date: str) -> SignaturePlace:
@@ -34,13 +35,14 @@ def place_signature(names: Sequence[str], date: str) -> SignaturePlace:
     beginning; a date longer than the name ends there instead, and the names move to the left.
 
     >>> place = place_signature(["明湖区教育局"], "2026年1月15日")
-    >>> str(place.name), str(place.date)
+    >>> str(place.name_gap.value), str(place.date_gap.value)
     ('9/2', '2')
     """
-    gap, shift = RIGHT_GAP.value, DATE_SHIFT.value
-    if not names or not date:
-        return SignaturePlace(gap, gap)
-    longer = character_width(names[-1]) - character_width(date)
+    longer = character_width(names[-1]) - character_width(date) if names and date else None
+    if longer is None:
+        return SignaturePlace(RIGHT_GAP, RIGHT_GAP)
     if longer < 0:
-        return SignaturePlace(gap + shift - longer, gap)
-    return SignaturePlace(gap, gap - shift + longer)
+        gap = RIGHT_GAP.value + DATE_SHIFT.value - longer
+        return SignaturePlace(evolve(RIGHT_GAP, value=gap), RIGHT_GAP)
+    gap = RIGHT_GAP.value - DATE_SHIFT.value + longer
+    return SignaturePlace(RIGHT_GAP, evolve(RIGHT_GAP, value=gap))

@@ -1,0 +1,166 @@
+"""The parts that are the same in every document of ours: types, relationships, settings, footers."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, NamedTuple
+
+from eduplan.docx.names import paragraph_style
+from eduplan.docx.xml import DECLARATION, MAIN, RELATIONSHIPS, fonts
+from eduplan.gbt9704 import page
+from eduplan.gbt9704.faces import SONGTI
+from eduplan.gbt9704.house import HouseStyle
+from eduplan.gbt9704.roles import Role
+
+__all__ = [
+    "CORE",
+    "CUSTOM",
+    "DATA",
+    "DOCUMENT",
+    "FOOTERS",
+    "STYLES",
+    "content_types",
+    "document_relationships",
+    "footer",
+    "package_relationships",
+    "section",
+    "settings",
+]
+
+DOCUMENT: Final = "word/document.xml"
+STYLES: Final = "word/styles.xml"
+SETTINGS: Final = "word/settings.xml"
+FOOTERS: Final = {"default": "word/footer1.xml", "even": "word/footer2.xml"}
+CORE: Final = "docProps/core.xml"
+CUSTOM: Final = "docProps/custom.xml"
+DATA: Final = "customXml/item1.xml"
+
+_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_TYPES: Final = {
+    DOCUMENT: f"{_WORD}document.main+xml",
+    STYLES: f"{_WORD}styles+xml",
+    SETTINGS: f"{_WORD}settings+xml",
+    **dict.fromkeys(FOOTERS.values(), f"{_WORD}footer+xml"),
+    CORE: "application/vnd.openxmlformats-package.core-properties+xml",
+    CUSTOM: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+}
+_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/"
+
+
+class _Link(NamedTuple):
+    type: str
+    target: str
+
+
+_CORE_LINK: Final = f"{_PACKAGE}relationships/metadata/core-properties"
+
+
+@cache
+def content_types(*, clean: bool) -> bytes:
+    """``[Content_Types].xml``; *clean* without our own properties."""
+    names = [name for name in _TYPES if not (clean and name == CUSTOM)]
+    overrides = "".join(
+        f'<Override PartName="/{name}" ContentType="{_TYPES[name]}"/>' for name in names
+    )
+    return (
+        f'{DECLARATION}<Types xmlns="{_PACKAGE}content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    ).encode()
+
+
+@cache
+def package_relationships(*, clean: bool) -> bytes:
+    """The relationships of the package."""
+    links = [
+        _Link(f"{RELATIONSHIPS}/officeDocument", DOCUMENT),
+        _Link(_CORE_LINK, CORE),
+        _Link(f"{RELATIONSHIPS}/custom-properties", CUSTOM),
+    ]
+    return _relationships(links[:2] if clean else links)
+
+
+@cache
+def document_relationships(*, clean: bool) -> bytes:
+    """The relationships of the document: footers are rId1 and rId2."""
+    links = [_Link(f"{RELATIONSHIPS}/footer", _beside(name)) for name in FOOTERS.values()]
+    links += [
+        _Link(f"{RELATIONSHIPS}/styles", _beside(STYLES)),
+        _Link(f"{RELATIONSHIPS}/settings", _beside(SETTINGS)),
+        _Link(f"{RELATIONSHIPS}/customXml", f"../{DATA}"),
+    ]
+    return _relationships(links[:-1] if clean else links)
+
+
+def _beside(name: str) -> str:
+    return name.removeprefix("word/")
+
+
+def _relationships(links: list[_Link]) -> bytes:
+    members = "".join(
+        f'<Relationship Id="rId{index}" Type="{link.type}" Target="{link.target}"/>'
+        for index, link in enumerate(links, 1)
+    )
+    return (
+        f'{DECLARATION}<Relationships xmlns="{_PACKAGE}relationships">{members}</Relationships>'
+    ).encode()
+
+
+@cache
+def settings() -> bytes:
+    """Different footers on odd and even pages; Chinese typing as Word's Chinese template has it."""
+    return (
+        f'{DECLARATION}<w:settings xmlns:w="{MAIN}"><w:evenAndOddHeaders/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        "<w:balanceSingleByteDoubleByteWidth/><w:doNotExpandShiftReturn/>"
+        "<w:adjustLineHeightInTable/><w:useFELayout/>"
+        '<w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+        '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
+    ).encode()
+
+
+@cache
+def footer(side: str, house: HouseStyle) -> bytes:
+    """The page number “— 1 —”, on odd pages (*side* default) at the right, on even ones at the left."""
+    edge = "left" if side == "even" else "right"
+    properties = f"<w:rPr>{fonts(house.font(SONGTI), hint=True)}</w:rPr>"
+
+    def run(content: str) -> str:
+        return f"<w:r>{properties}{content}</w:r>"
+
+    field = "".join(
+        [
+            run('<w:fldChar w:fldCharType="begin"/>'),
+            run('<w:instrText xml:space="preserve"> PAGE </w:instrText>'),
+            run('<w:fldChar w:fldCharType="separate"/>'),
+            run("<w:t>1</w:t>"),
+            run('<w:fldChar w:fldCharType="end"/>'),
+        ]
+    )
+    dashes = [run(f'<w:t xml:space="preserve">{dash}</w:t>') for dash in ("— ", " —")]
+    return (
+        f'{DECLARATION}<w:ftr xmlns:w="{MAIN}"><w:p><w:pPr>'
+        f'<w:pStyle w:val="{paragraph_style(Role.PAGE_NUMBER).id}"/>'
+        f'<w:ind w:{edge}="{page.PAGE_NUMBER_INSET.twips}"/><w:jc w:val="{edge}"/></w:pPr>'
+        f"{dashes[0]}{field}{dashes[1]}</w:p></w:ftr>"
+    ).encode()
+
+
+@cache
+def section(house: HouseStyle) -> str:
+    """The properties of the one section, in the order of the schema."""
+    footers = "".join(
+        f'<w:footerReference w:type="{side}" r:id="rId{index}"/>'
+        for index, side in enumerate(FOOTERS, 1)
+    )
+    return (
+        f"<w:sectPr>{footers}"
+        f'<w:pgSz w:w="{page.PAPER_WIDTH.twips}" w:h="{page.PAPER_HEIGHT.twips}"/>'
+        f'<w:pgMar w:top="{page.TOP_MARGIN.twips}" w:right="{page.RIGHT_MARGIN.twips}"'
+        f' w:bottom="{page.BOTTOM_MARGIN.twips}" w:left="{page.LEFT_MARGIN.twips}"'
+        f' w:header="{page.HEADER.twips}" w:footer="{page.FOOTER.twips}" w:gutter="0"/>'
+        f'<w:cols w:space="425"/>'
+        f'<w:docGrid w:type="lines" w:linePitch="{house.line_pitch.twips}"/></w:sectPr>'
+    )

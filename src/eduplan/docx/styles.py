@@ -1,0 +1,148 @@
+"""The part that holds styles: made from the figures of the standard, only those in use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from eduplan.docx.names import ParagraphStyle, RunStyle
+from eduplan.docx.xml import DECLARATION, MAIN, attribute, fonts
+from eduplan.gbt9704.faces import FANGSONG, Face
+from eduplan.gbt9704.house import HouseStyle
+from eduplan.gbt9704.page import PAGE_NUMBER_LINE
+from eduplan.gbt9704.roles import FORMATS, Alignment, Role, RoleFormat
+
+__all__ = ["styles_part"]
+
+_TEXT: Final = FORMATS[Role.BODY]
+_CELLS: Final = (
+    Role.TABLE_HEAD,
+    Role.TABLE_CELL,
+    Role.CLOSING_TABLE_HEAD,
+    Role.CLOSING_TABLE_CELL,
+)
+
+
+@lru_cache(maxsize=64)
+def styles_part(
+    paragraphs: tuple[ParagraphStyle, ...],
+    runs: tuple[RunStyle, ...],
+    faces: tuple[Face, ...],
+    house: HouseStyle,
+) -> bytes:
+    """The styles for *paragraphs* and *runs*; *faces* are those of the levels, from pillars down."""
+    maker = _Maker(faces, house)
+    return "".join(
+        [
+            f'{DECLARATION}<w:styles xmlns:w="{MAIN}">',
+            maker.defaults(),
+            *map(maker.paragraph, paragraphs),
+            *map(maker.run, runs),
+            "</w:styles>",
+        ]
+    ).encode()
+
+
+class _Maker:
+    def __init__(self, faces: tuple[Face, ...], house: HouseStyle) -> None:
+        self.faces = faces
+        self.house = house
+
+    def defaults(self) -> str:
+        """Defaults of the document and the style Normal, which most styles only rename."""
+        size = _TEXT.size.half_points
+        indent = _first_line(_TEXT)
+        return (
+            "<w:docDefaults><w:rPrDefault><w:rPr>"
+            + fonts(self.house.font(FANGSONG))
+            + f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+            + '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+            + "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+            + '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
+            + '<w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/>'
+            + '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+            + self.pitch()
+            + f'{indent}<w:jc w:val="both"/></w:pPr>'
+            + f'<w:rPr><w:spacing w:val="{self.house.run_spacing.twips}"/></w:rPr></w:style>'
+        )
+
+    def pitch(self, before: int = 0, after: int = 0) -> str:
+        """Exact lines, with blank lines *before* and *after*."""
+        line = self.house.line_pitch.twips
+        return (
+            f'<w:spacing w:before="{before * line}" w:after="{after * line}"'
+            f' w:line="{line}" w:lineRule="exact"/>'
+        )
+
+    def paragraph(self, style: ParagraphStyle) -> str:
+        known = style.role is Role.HEADING
+        return (
+            f'<w:style w:type="paragraph"{"" if known else _CUSTOM} w:styleId="{style.id}">'
+            f'<w:name w:val="{attribute(style.name)}"/><w:basedOn w:val="Normal"/>'
+            + ('<w:next w:val="Normal"/>' if known else "")
+            + "<w:qFormat/>"
+            + _wrapped("pPr", self.layout(style))
+            + _wrapped("rPr", self.type(style))
+            + "</w:style>"
+        )
+
+    def layout(self, style: ParagraphStyle) -> Iterator[str]:
+        """The paragraph's properties, in the order of the schema."""
+        form = FORMATS[style.role]
+        if form.keeps_next:
+            yield "<w:keepNext/>"
+        if form.opens_page:
+            yield "<w:pageBreakBefore/>"
+        if form.size != _TEXT.size:
+            yield '<w:snapToGrid w:val="0"/>'
+        yield self.spacing(style.role, form)
+        if form.indent != _TEXT.indent:
+            yield _first_line(form)
+        if form.alignment is not Alignment.BOTH:
+            yield f'<w:jc w:val="{form.alignment.value}"/>'
+        if style.role is Role.HEADING:
+            yield f'<w:outlineLvl w:val="{style.level - 1}"/>'
+
+    def spacing(self, role: Role, form: RoleFormat) -> str:
+        if role in _CELLS:
+            return '<w:spacing w:line="240" w:lineRule="auto"/>'
+        if role is Role.PAGE_NUMBER:
+            return f'<w:spacing w:line="{PAGE_NUMBER_LINE.twips}" w:lineRule="exact"/>'
+        if form.before.number or form.after.number:
+            return self.pitch(form.before.number, form.after.number)
+        return ""
+
+    def type(self, style: ParagraphStyle) -> Iterator[str]:
+        """The properties of its characters, in the order of the schema."""
+        form = FORMATS[style.role]
+        face = form.face or self.faces[style.level - 1]
+        if face != FANGSONG:
+            yield fonts(self.house.font(face))
+        if style.role is Role.HEADING:
+            yield '<w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="000000"/>'
+        if form.size != _TEXT.size:
+            size = form.size.half_points
+            yield f'<w:spacing w:val="0"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+
+    def run(self, style: RunStyle) -> str:
+        face = self.faces[style.level - 1] if style.level else FANGSONG
+        named = [fonts(self.house.font(face))] if face != FANGSONG else []
+        return (
+            f'<w:style w:type="character"{_CUSTOM} w:styleId="{style.id}">'
+            f'<w:name w:val="{attribute(style.name)}"/>' + _wrapped("rPr", named) + "</w:style>"
+        )
+
+
+_CUSTOM: Final = ' w:customStyle="1"'
+
+
+def _first_line(form: RoleFormat) -> str:
+    """The first line's indent, in characters for Word and in twips for those who cannot count."""
+    indent = form.indent
+    return f'<w:ind w:firstLineChars="{int(indent.value * 100)}" w:firstLine="{indent.twips}"/>'
+
+
+def _wrapped(tag: str, inside: Iterable[str]) -> str:
+    content = "".join(inside)
+    return f"<w:{tag}>{content}</w:{tag}>" if content else ""
