@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Any, Final, TypeVar, Union, get_args, get_origin
 
 from attrs import fields, has
 from cattrs import Converter
@@ -13,16 +14,17 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from eduplan.codecs.keys import keys_of
 from eduplan.codecs.origins import as_written
-from eduplan.codecs.problems import collected, problems_of
+from eduplan.codecs.problems import problems_of
 from eduplan.codecs.prose import register_prose
 from eduplan.codecs.scalars import register_scalars
 from eduplan.codecs.sequences import sequence
-from eduplan.codecs.values import shown
+from eduplan.codecs.values import key_path, shown
 from eduplan.errors import CodecError, PlanError
 
 __all__ = ["is_optional", "is_tuple", "present", "register_model_hooks"]
 
 _T = TypeVar("_T")
+_AFTER_FIRST: Final = re.compile(r"(?<=[^.\[])[.\[].*", re.DOTALL)
 _Structure = Callable[[object, Any], _T]
 
 
@@ -58,12 +60,21 @@ def _class_reader(converter: Converter, cl: type[_T]) -> _Structure[_T]:
         try:
             return read(value, cl)
         except ClassValidationError as error:
-            if not _is_refusal(error):
-                raise collected(error) from None
-            refusals = list(_refusals(converter, cl, value)) or _written(error, value)
-            raise CodecError.of(refusals) from None
+            if _is_refusal(error):
+                found = list(_refusals(converter, cl, value)) or _written(error, value)
+            else:
+                found = list(problems_of(error))
+            raise CodecError.of(_in_order(found, value)) from None
 
     return structure
+
+
+def _in_order(problems: list[CodecError], value: dict[str, object]) -> list[CodecError]:
+    """*problems* in the order in which the keys of *value* stand; what is missing comes last."""
+    places = {key_path(key): place for place, key in enumerate(value)}
+    return sorted(
+        problems, key=lambda each: places.get(_AFTER_FIRST.sub("", each.path), len(places))
+    )
 
 
 def _is_refusal(error: ClassValidationError) -> bool:

@@ -11,10 +11,11 @@ from typing import Final, TypeVar
 
 from cattrs import Converter
 
+from eduplan.codecs.problems import collected
 from eduplan.codecs.scalars import read_text
 from eduplan.codecs.sequences import Tags, sequence, tagged
 from eduplan.codecs.values import shown
-from eduplan.errors import CodecError
+from eduplan.errors import CodecError, PlanError
 from eduplan.model.block import Block, Paragraph, Table
 from eduplan.model.checks import check_text
 from eduplan.model.deadline import Deadline
@@ -59,7 +60,10 @@ def is_block(kind: object) -> bool:
 
 def _words(value: object) -> str:
     text = read_text(value)
-    check_text(text, "")
+    try:
+        check_text(text, "")
+    except PlanError as error:
+        raise collected(error) from None
     return text
 
 
