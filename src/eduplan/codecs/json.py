@@ -109,22 +109,18 @@ def _flat(value: JsonValue) -> str:
 
 def _line(value: JsonValue, indent: int, margin: str) -> str:
     """*value* on one line where it may and fits, else broken over several."""
-    if may_share_a_line(value):
-        flat = _flat(value)
-        if len(flat) <= WIDTH or not isinstance(value, (dict, list)):
-            return flat
-    return _broken(value, indent, margin)
+    if not isinstance(value, (dict, list)):
+        return _flat(value)
+    flat = _flat(value) if may_share_a_line(value) else ""
+    return flat if 0 < len(flat) <= WIDTH else _broken(value, indent, margin)
 
 
-def _broken(value: JsonValue, indent: int, margin: str) -> str:
+def _broken(value: JsonObject | list[JsonValue], indent: int, margin: str) -> str:
     inner = margin + " " * indent
     if isinstance(value, dict):
-        lines = [
-            f"{inner}{_flat(key)}: {_line(each, indent, inner)}" for key, each in value.items()
-        ]
-    elif isinstance(value, list):
-        lines = [inner + _line(each, indent, inner) for each in value]
+        members = [f"{_flat(key)}: {_line(each, indent, inner)}" for key, each in value.items()]
     else:
-        return _flat(value)
+        members = [_line(each, indent, inner) for each in value]
     opening, closing = "{}" if isinstance(value, dict) else "[]"
-    return opening + "\n" + ",\n".join(lines) + "\n" + margin + closing
+    lines = f",\n{inner}".join(members)
+    return f"{opening}\n{inner}{lines}\n{margin}{closing}"

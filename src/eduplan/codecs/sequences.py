@@ -35,7 +35,7 @@ def sequence(value: object, read: Callable[[object], _T]) -> tuple[_T, ...]:
     return tuple(members)
 
 
-def tagged(value: dict[str, object], tags: Tags[_T]) -> _T:
+def tagged(value: Mapping[str, object], tags: Tags[_T]) -> _T:
     """Read an object with exactly one key, one of *tags*."""
     unknown = [key for key in value if key not in tags][:MOST]
     if unknown:

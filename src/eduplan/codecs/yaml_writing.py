@@ -74,7 +74,7 @@ def _value(value: JsonValue, *, top: bool) -> str | None:
     if isinstance(value, list):
         words = not any(isinstance(each, (list, dict)) for each in value)
         return _fitting(value) if words else None
-    return None if top and isinstance(value, dict) else _short(value)
+    return None if top and value and isinstance(value, dict) else _short(value)
 
 
 def _short(value: JsonValue) -> str | None:
