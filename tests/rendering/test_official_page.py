@@ -25,19 +25,16 @@ from tests.rendering.setting import Paragraph, find_setting, first_unit, line_en
 
 EXAMPLE: Final = Path(__file__).parents[2] / "examples" / "minghu-2026.yaml"
 TWIP: Final = 25.4 / 1440  # mm
+UNTIGHTENED: Final = 6 * 0.25  # pt
+"""LibreOffice does not tighten the last character of a run: six runs in a line cost this much."""
 
 pytestmark = requires_libreoffice
-
-if not REQUIRED and not (hasattr(eduplan, "write") and EXAMPLE.exists()):
-    pytest.skip("eduplan does not write its example yet", allow_module_level=True)
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Page, ...]:
     folder = tmp_path_factory.mktemp("example")
     document = folder / "example.docx"
-    assert hasattr(eduplan, "read")
-    assert hasattr(eduplan, "write")
     eduplan.write(eduplan.read(EXAMPLE).plan, document)
     return measure(render(document, folder))
 
@@ -113,7 +110,7 @@ def test_a_line_of_full_width_characters_has_28_of_them(text: tuple[Paragraph, .
 def test_no_line_ends_while_the_next_unit_would_fit(text: tuple[Paragraph, ...]) -> None:
     setting = find_setting(text)
     ends = line_ends(text)
-    loose = [a.text for a, b in ends if setting.want(a, b) < setting.room(a) - 0.5]
+    loose = [a.text for a, b in ends if setting.want(a, b) < setting.room(a) - UNTIGHTENED]
     overfull = [a.text for a, _ in ends if setting.room(a) < -0.5]
     assert (loose, overfull) == ([], [])
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from eduplan.gbt9704.figure import count, mm, size, twip
+from eduplan.gbt9704.figure import Figure, Unit, count, mm, size, twip
 
 __all__ = [
     "BOTTOM_MARGIN",
@@ -33,10 +33,13 @@ __all__ = [
 PAPER_WIDTH: Final = mm(210, "5.1")
 PAPER_HEIGHT: Final = mm(297, "5.1")
 TOP_MARGIN: Final = mm(37, "5.2.1", tolerance=1)
-LEFT_MARGIN: Final = mm(28, "5.2.1", tolerance=1)
+LEFT_MARGIN: Final = Figure(1588, Unit.TWIP, tolerance=57, clause="5.2.1")
+"""28 mm, to the next twip: a text block of 8845 twips (156.02 mm) makes LibreOffice drop the marks
+that hang out of full lines, one of 8843 does not (measured)."""
 TEXT_WIDTH: Final = mm(156, "5.2.1")
 TEXT_HEIGHT: Final = mm(225, "5.2.1")
-RIGHT_MARGIN: Final = mm(210 - 28 - 156, "5.2.1", tolerance=1)
+RIGHT_MARGIN: Final = Figure(1475, Unit.TWIP, tolerance=57, clause="5.2.1")
+"""210 − 28 − 156 = 26 mm, to the next twip."""
 BOTTOM_MARGIN: Final = mm(297 - 37 - 225, "5.2.1", tolerance=1)
 
 LINES_PER_PAGE: Final = count(22, "5.2.3")
