@@ -6,12 +6,12 @@ from attrs import field, frozen
 
 from eduplan.model import heading as headings
 from eduplan.model.block import Body, as_body
-from eduplan.model.checks import name
+from eduplan.model.checks import name, naming
 
 __all__ = ["Annex"]
 
 
-@frozen
+@frozen(field_transformer=naming)
 class Annex:
     """附件: a *title* and a *body* whose own numbering, if any, is plain text.
 

@@ -8,14 +8,16 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from eduplan.errors import PlanError
-from eduplan.model.checks import instance
+from eduplan.model.checks import each, instance, naming
+from eduplan.model.deadline import Deadline
+from eduplan.model.duty import Duty
 from eduplan.model.inline import Inline, Inlines, as_inlines, targets_in, text_of
 from eduplan.model.target import Target
 
 __all__ = ["Block", "Body", "Paragraph", "Table", "as_body", "inlines_in"]
 
 
-@frozen
+@frozen(field_transformer=naming)
 class Paragraph:
     """A paragraph: words and phrases in order; see `as_inlines` for its one form.
 
@@ -39,10 +41,10 @@ class Paragraph:
 def _as_rows(
     rows: Iterable[Iterable[Inline | Iterable[Inline]]],
 ) -> tuple[tuple[Inlines, ...], ...]:
-    return tuple(tuple(as_inlines(cell) for cell in row) for row in rows)
+    return each(rows, lambda row: each(row, as_inlines))
 
 
-@frozen
+@frozen(field_transformer=naming)
 class Table:
     """A table: *rows* of cells, each cell inlines; the first *head* rows are its head.
 
@@ -88,10 +90,19 @@ def as_body(given: Block | str | Iterable[Block | str | Iterable[Inline]]) -> Bo
     """
     if isinstance(given, (str, Paragraph, Table)):
         given = (given,)
-    blocks = (
-        block if isinstance(block, (Paragraph, Table)) else Paragraph(block) for block in given
-    )
+    blocks = each(given, _as_block)
     return tuple(block for block in blocks if not isinstance(block, Paragraph) or block.inlines)
+
+
+def _as_block(given: Block | str | Iterable[Inline]) -> Block:
+    if isinstance(given, (Paragraph, Table)):
+        return given
+    if isinstance(given, (Target, Deadline, Duty)):
+        raise PlanError(
+            f"正文由段落组成，却直接放了 {type(given).__name__}",
+            remedy="同一段的文字和短语放进一个列表，如 [['开展', 目标, '。']]",
+        )
+    return Paragraph(as_inlines(given))
 
 
 def inlines_in(body: Body) -> Iterator[Inlines]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Set
+from enum import Enum
 from typing import TYPE_CHECKING, Final, TypeVar
+
+from attrs import AttrsInstance, Converter, fields
 
 from eduplan.errors import PlanError
 from eduplan.language.characters import first_forbidden
@@ -18,12 +21,15 @@ __all__ = [
     "Validator",
     "as_strings",
     "as_tuple",
+    "changed",
     "check_id",
     "check_text",
+    "each",
     "identifier",
     "instance",
     "line",
     "name",
+    "naming",
     "optional",
     "tuple_of",
 ]
@@ -37,7 +43,9 @@ TEMPLATE_LIMIT: Final = 200
 
 _ID: Final = re.compile(ID_PATTERN)
 
+S = TypeVar("S")
 T = TypeVar("T")
+V = TypeVar("V", bound=AttrsInstance)
 Validator = Callable[[object, "Attribute[T]", T], None]
 
 
@@ -96,8 +104,7 @@ def instance(*kinds: type[T]) -> Validator[T]:
 
     def check(owner: object, attribute: Attribute[T], value: T) -> None:
         if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
-            wanted = "或".join(kind.__name__ for kind in kinds)
-            raise PlanError(f"应为 {wanted}，却是 {type(value).__name__}", path=attribute.name)
+            raise _wrong(value, kinds, attribute.name)
 
     return check
 
@@ -108,24 +115,87 @@ def tuple_of(*kinds: type[T]) -> Validator[tuple[T, ...]]:
     def check(owner: object, attribute: Attribute[tuple[T, ...]], value: tuple[T, ...]) -> None:
         for index, member in enumerate(value):
             if not isinstance(member, kinds):
-                wanted = "或".join(kind.__name__ for kind in kinds)
-                raise PlanError(
-                    f"应为 {wanted}，却是 {type(member).__name__}",
-                    path=f"{attribute.name}[{index}]",
-                )
+                raise _wrong(member, kinds, f"{attribute.name}[{index}]")
             if isinstance(member, str):
                 check_text(member, f"{attribute.name}[{index}]")
 
     return check
 
 
+_HOW: Final[dict[type, str]] = {
+    int: "写一个整数",
+    str: "写成字符串",
+    bool: "写 True 或 False",
+}
+
+
+def _wrong(value: object, kinds: tuple[type, ...], path: str) -> PlanError:
+    """The refusal of a *value* that is of none of *kinds*, and how to write one that is."""
+    wanted = "或".join(kind.__name__ for kind in kinds)
+    kind = kinds[0]
+    if issubclass(kind, Enum):
+        how = "可用：" + "、".join(f"{kind.__name__}.{member.name}" for member in kind)
+    else:
+        how = _HOW.get(kind, f"给一个 {wanted}")
+    return PlanError(f"应为 {wanted}，却是 {type(value).__name__}", path=path, remedy=how)
+
+
 def as_tuple(members: Iterable[T]) -> tuple[T, ...]:
-    """Freeze *members*; a bare string is refused, since its letters are not meant."""
-    if isinstance(members, str):
-        raise PlanError("应为一组值，却是一个字符串", remedy="放进列表，如 [" + repr(members) + "]")
+    """Freeze *members*; a string is refused, since its letters are not meant, and what has no order."""
+    if isinstance(members, tuple):
+        return members
+    if isinstance(members, (str, bytes, Mapping, Set)) or not isinstance(members, Iterable):
+        kind = "字符串" if isinstance(members, str) else type(members).__name__
+        raise PlanError(f"应为一组值，却是 {kind}", remedy="放进列表，一项一个")
     return tuple(members)
 
 
 def as_strings(members: Iterable[str]) -> tuple[str, ...]:
     """Freeze strings: `as_tuple` for the type checker, which cannot see through its variable."""
     return as_tuple(members)
+
+
+def each(members: Iterable[S], convert: Callable[[S], T]) -> tuple[T, ...]:
+    """Freeze *members*, each as *convert* gives it; what it refuses is refused with the index."""
+    converted: list[T] = []
+    for index, member in enumerate(as_tuple(members)):
+        try:
+            converted.append(convert(member))
+        except PlanError as error:
+            raise error.at(f"[{index}]") from None
+    return tuple(converted)
+
+
+def naming(cls: type, members: list[Attribute[T]]) -> list[Attribute[T]]:
+    """Let what the converters of *members* refuse be refused with the field's name in the path.
+
+    For ``frozen(field_transformer=naming)``: a converter by itself does not know its field.
+    """
+    return [
+        field.evolve(converter=_named(field.converter)) if callable(field.converter) else field
+        for field in members
+    ]
+
+
+def _named(convert: Callable[[S], T]) -> Converter[S, T]:
+    def convert_field(given: S, attribute: Attribute[T]) -> T:
+        try:
+            return convert(given)
+        except PlanError as error:
+            raise error.at(attribute.name) from None
+
+    return Converter(convert_field, takes_field=True)
+
+
+def changed(value: V, changes: Mapping[str, object]) -> V:
+    """*value* with *changes* to its fields; raise `PlanError` for a field that it does not have."""
+    known = [field.name for field in fields(type(value)) if field.init]
+    for key in changes:
+        if key not in known:
+            raise PlanError(
+                f"{type(value).__name__} 没有 {key} 这一项",
+                path=key,
+                remedy="可改：" + "、".join(known),
+            )
+    make: Callable[..., V] = type(value)
+    return make(**{**{name: getattr(value, name) for name in known}, **changes})

@@ -8,11 +8,11 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from eduplan.errors import PlanError
 from eduplan.language.numerals import Digits, write_number, write_positional
-from eduplan.model.checks import identifier, instance, line, optional
+from eduplan.model.checks import changed, identifier, instance, line, optional
 from eduplan.model.period import Period, SchoolCalendar
 from eduplan.model.template import check_template, render, slots_of
 from eduplan.model.when import TimeUnit, When
@@ -79,7 +79,8 @@ class Deadline:
     *template* holds the words round ``{year}``, ``{month}``, ``{day}``, ``{quarter}``, ``{half}``,
     ``{term}``; None is the standard's form. A template without slots prints as it stands (“年底前”).
     *when* is None where no calendar knows the time (“汛期前”): the template then says all.
-    ``text`` is the phrase. Raises `PlanError` where a slot has nothing to print.
+    ``text`` is the phrase. A template that is the standard's form becomes None. Raises `PlanError`
+    where a slot has nothing to print.
 
     >>> Deadline(DeadlineKind.BY, When.parse("06")).text
     '6月底前'
@@ -102,7 +103,8 @@ class Deadline:
                 path="when",
                 remedy="写 year、term、month、week 等",
             )
-        template = self.template or (_standard_template(self.kind, when) if when else "")
+        standard = None if when is None else _standard_template(self.kind, when)
+        template = self.template if self.template is not None else standard or ""
         check_template(template, _SLOTS)
         values = self._values()
         missing = sorted(slots_of(template) - values.keys())
@@ -112,6 +114,8 @@ class Deadline:
             )
         text = "".join(part for _, part in render(template, values))
         object.__setattr__(self, "text", text)
+        if template == standard:
+            object.__setattr__(self, "template", None)
 
     def _values(self) -> Mapping[str, str]:
         when, values = self.when, dict[str, str]()
@@ -137,7 +141,7 @@ class Deadline:
         """This deadline with *changes*; a template that cannot say the new time gives way."""
         if "template" not in changes and not self._says_what_changes(changes):
             changes = {**changes, "template": None}
-        return evolve(self, **changes)  # type: ignore[arg-type]  # checked by the validators
+        return changed(self, changes)
 
     def _says_what_changes(self, changes: Mapping[str, object]) -> bool:
         old, when = self.when, changes.get("when", self.when)
@@ -171,6 +175,8 @@ def _standard_template(kind: DeadlineKind, when: When) -> str:
         return _core(when) + "前"
     if kind is DeadlineKind.BEFORE and when.unit is TimeUnit.DAY:
         return _core(when) + "之前"
+    if kind is DeadlineKind.BY and when.unit not in (TimeUnit.YEAR, TimeUnit.MONTH):
+        return _core(when) + "末前"
     return _core(when) + _ENDS[kind]
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from eduplan.errors import PlanError
-from eduplan.model.checks import as_strings, check_text, instance, line, optional
+from eduplan.model.checks import as_strings, changed, check_text, instance, line, naming, optional
 from eduplan.model.template import check_template, escape, render, slots_of
 
 __all__ = ["SEPARATORS", "Duty", "DutyRole"]
@@ -37,13 +37,13 @@ SEPARATORS: Final = ("、", "，", ",", "；", " ", "\u3000")
 """Marks between the parties of one duty; the first is the standard's."""
 
 
-@frozen
+@frozen(field_transformer=naming)
 class Duty:
     """责任单位: the *parties* (organs or persons) that hold *role* for an item.
 
     Printed as “责任单位：教育科、人事科”; brackets round it are prose. *template* holds the words
-    round ``{parties}``, *separator* the mark between them. Raises `PlanError` for no party or one
-    that holds the separator.
+    round ``{parties}``, *separator* the mark between them; a template that is the standard's form
+    becomes None. Raises `PlanError` for no party or one that holds the separator.
 
     >>> Duty(DutyRole.LEAD, ["教育科", "人事科"]).text
     '牵头单位：教育科、人事科'
@@ -66,19 +66,22 @@ class Duty:
             raise PlanError("没有责任方", path="parties", remedy="至少写一个单位或人")
         for index, party in enumerate(self.parties):
             _check_party(party, self.separator, f"parties[{index}]")
-        template = self.template or escape(ROLE_WORDS[self.role]) + "：{parties}"
+        standard = escape(ROLE_WORDS[self.role]) + "：{parties}"
+        template = standard if self.template is None else self.template
         check_template(template, {"parties": "责任方"})
         if "parties" not in slots_of(template):
             raise PlanError("表述里没有 {parties}", path="template", remedy="加上 {parties}")
         parties = self.separator.join(self.parties)
         text = "".join(part for _, part in render(template, {"parties": parties}))
         object.__setattr__(self, "text", text)
+        if template == standard:
+            object.__setattr__(self, "template", None)
 
     def revised(self, **changes: object) -> Duty:
         """This duty with *changes*; a new role takes its own label."""
         if "role" in changes and changes["role"] is not self.role and "template" not in changes:
             changes = {**changes, "template": None}
-        return evolve(self, **changes)  # type: ignore[arg-type]  # checked by the validators
+        return changed(self, changes)
 
 
 def _check_party(party: object, separator: str, path: str) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime
 import re
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from eduplan.errors import PlanError
+from eduplan.errors import ParseError, PlanError
 from eduplan.language.dates import read_date, write_date
-from eduplan.model.checks import as_strings, check_text, instance, line, optional, tuple_of
+from eduplan.model.checks import as_strings, check_text, instance, line, naming, optional, tuple_of
+
+if TYPE_CHECKING:
+    from attrs import Attribute
 
 __all__ = ["COPY_NUMBER_PATTERN", "Envelope", "Urgency"]
 
@@ -32,16 +35,24 @@ def _check_copy_number(owner: object, attribute: object, value: str) -> None:
         raise PlanError(f"份号 {value!r} 应为六位数字", path="copy_number", remedy="如 000001")
 
 
-def _day(owner: object, attribute: object, value: datetime.date) -> None:
+def _day_in(wording: str) -> datetime.date | None:
+    try:
+        return read_date(wording)
+    except ParseError:
+        return None
+
+
+def _day(owner: object, attribute: Attribute[datetime.date], value: datetime.date) -> None:
+    path = attribute.name
     if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
         raise PlanError(
-            f"应为日期，却是 {type(value).__name__}", path="date", remedy="用 datetime.date"
+            f"应为日期，却是 {type(value).__name__}", path=path, remedy="用 datetime.date"
         )
     if not 1900 <= value.year <= 2999:
-        raise PlanError(f"年份 {value.year} 不像公文的日期", path="date", remedy="核对年份")
+        raise PlanError(f"年份 {value.year} 不像公文的日期", path=path, remedy="核对年份")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=naming)
 class Envelope:
     """公文要素, each optional (GB/T 9704-2012 clause 7).
 
@@ -81,7 +92,7 @@ class Envelope:
             self._settle_wording(self.date_wording)
 
     def _settle_wording(self, wording: str) -> None:
-        if self.date is None or read_date(wording) != self.date:
+        if self.date is None or _day_in(wording) != self.date:
             raise PlanError(
                 f"日期写作 {wording!r}，与 date 不符", path="date_wording", remedy="核对两处日期"
             )

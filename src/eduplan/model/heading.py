@@ -55,7 +55,10 @@ def label(instance: object, attribute: Attribute[str | None], value: str | None)
 
 def end(instance: object, attribute: Attribute[str | None], value: str | None) -> None:
     """Validate the mark that ends a heading."""
-    if value is not None and not re.fullmatch(END_PATTERN, value):
+    if value is None:
+        return
+    check_text(value, attribute.name)
+    if not re.fullmatch(END_PATTERN, value):
         raise PlanError(
             f"标题末的标点 {value!r} 不在可选之列", path=attribute.name, remedy="写一个标点，或 ''"
         )
@@ -72,9 +75,13 @@ def is_run_in(form: HeadingForm | None, body: Body, *, by_default: bool) -> bool
 
 
 def default_end(heading: Inlines, *, runs_in: bool) -> str:
-    """The mark behind a heading that has none of its own: 。 where text runs on, else none."""
-    text = text_of(heading)
-    return "。" if runs_in and text and text[-1] not in _CLOSED else ""
+    """The mark behind a heading that has none of its own: 。 where text runs on, else none.
+
+    Only the heading's own words may close it: a phrase at its end changes with its data.
+    """
+    if not heading or not runs_in:
+        return ""
+    return "" if isinstance(heading[-1], str) and heading[-1][-1] in _CLOSED else "。"
 
 
 def settled(
@@ -85,10 +92,7 @@ def settled(
     A mark at the heading's end moves into *end*; what is the default (*run_in*) becomes None. Raises
     `PlanError` for a run-in heading without a paragraph and for an end mark without a heading.
     """
-    if not end and len(text_of(heading)) > 1 and isinstance(heading[-1], str):
-        last = heading[-1][-1]
-        if last in _ENDS:
-            heading, end = as_inlines([*heading[:-1], heading[-1][:-1]]), last
+    heading, end = _end_apart(heading, end)
     opens = bool(body) and isinstance(body[0], Paragraph)
     if form is HeadingForm.RUN_IN and not opens:
         raise PlanError(
@@ -102,3 +106,13 @@ def settled(
     if runs_in == (run_in and opens):
         form = None
     return heading, end, form
+
+
+def _end_apart(heading: Inlines, end: str | None) -> tuple[Inlines, str | None]:
+    """*heading* without the mark at its end, and that mark; "" behind a phrase that has its own."""
+    last = heading[-1] if heading else ""
+    if not isinstance(last, str):
+        return heading, "" if end is None and last.text[-1] in _CLOSED else end
+    if end or len(text_of(heading)) < 2 or last[-1] not in _ENDS:
+        return heading, end
+    return as_inlines([*heading[:-1], last[:-1]]), last[-1]

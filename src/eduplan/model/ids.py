@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from attrs import evolve
-
 from eduplan.errors import PlanError
 from eduplan.model.deadline import Deadline
+from eduplan.model.indicator import Indicator
 from eduplan.model.initiative import Initiative
 from eduplan.model.parts import Parts, Registered, Walkable
 from eduplan.model.pillar import Pillar
 from eduplan.model.target import Target
-from eduplan.model.transform import Identified, transform
+from eduplan.model.transform import Identified, transform, trusted
 from eduplan.model.walk import Step, walk
 
 __all__ = ["check_references", "fill_ids", "identified"]
@@ -50,27 +49,27 @@ def fill_ids(plan: Registered, items: Iterable[tuple[Step, Identified]]) -> Part
             return item
         prefix = _PREFIXES[type(item)]
         last[prefix] += 1
-        return evolve(item, id=f"{prefix}{last[prefix]}")
+        return trusted(item, id=f"{prefix}{last[prefix]}")
 
-    return transform(plan, fill)
+    return transform(plan, fill, trusted)
 
 
 def check_references(plan: Registered, items: Iterable[tuple[Step, Identified]]) -> None:
     """Raise `PlanError` for a repeated or retired id, a dangling reference, or parts in a circle."""
     where = _unique(plan, items)
     wholes: dict[str, str] = {}
-    kinds = {item.id: type(item) for _, item in items}
+    kinds: dict[str | None, type] = {item.id: type(item) for _, item in items}
+    kinds |= {each.id: Indicator for each in plan.indicators}
     for step, item in items:
         if isinstance(item, Target):
-            _check_target(step.path, item, kinds, plan)
+            _check_target(step.path, item, kinds)
             if item.part_of is not None and item.id is not None:
                 wholes[item.id] = item.part_of
         if isinstance(item, Initiative):
             for index, milestone in enumerate(item.milestones):
                 path = f"{step.path}.milestones[{index}].target"
                 _check_reference(milestone.target, Target, kinds, path)
-    for start in wholes:
-        _check_circle(start, wholes, where)
+    _check_circles(wholes, where)
 
 
 def _unique(plan: Registered, items: Iterable[tuple[Step, Identified]]) -> dict[str, str]:
@@ -91,34 +90,37 @@ def _unique(plan: Registered, items: Iterable[tuple[Step, Identified]]) -> dict[
     return where
 
 
-def _check_target(
-    path: str, target: Target, kinds: dict[str | None, type], plan: Registered
-) -> None:
+def _check_target(path: str, target: Target, kinds: dict[str | None, type]) -> None:
     _check_reference(target.part_of, Target, kinds, f"{path}.part_of")
     _check_reference(target.same_as, Target, kinds, f"{path}.same_as")
     _check_reference(target.by, Deadline, kinds, f"{path}.by")
-    if target.indicator is not None and target.indicator not in {
-        each.id for each in plan.indicators
-    }:
-        raise PlanError(
-            f"没有指标 {target.indicator}", path=f"{path}.indicator", remedy="在 indicators 里补上"
-        )
+    _check_reference(target.indicator, Indicator, kinds, f"{path}.indicator")
+
+
+_NAMES: Final[dict[type, str]] = {Target: "目标", Deadline: "时限", Indicator: "指标"}
 
 
 def _check_reference(key: str | None, kind: type, kinds: dict[str | None, type], path: str) -> None:
     if key is not None and kinds.get(key) is not kind:
-        wanted = "目标" if kind is Target else "时限"
-        raise PlanError(f"没有编号为 {key} 的{wanted}", path=path, remedy="核对编号，或先添上它")
+        raise PlanError(
+            f"没有编号为 {key} 的{_NAMES[kind]}",
+            path=path,
+            remedy="核对编号，或先添上它，或去掉这处引用",
+        )
 
 
-def _check_circle(start: str, wholes: dict[str, str], where: dict[str, str]) -> None:
-    seen, key = {start}, wholes[start]
-    while key in wholes:
-        if key in seen:
-            raise PlanError(
-                f"目标 {start} 成了自己的一部分",
-                path=f"{where[start]}.part_of",
-                remedy="去掉其中一处 part_of",
-            )
-        seen.add(key)
-        key = wholes[key]
+def _check_circles(wholes: dict[str, str], where: dict[str, str]) -> None:
+    """Raise `PlanError` where a target is a part of itself; each is followed to its end once."""
+    done: set[str] = set()
+    for start in wholes:
+        key, seen = start, set[str]()
+        while key in wholes and key not in done:
+            if key in seen:
+                raise PlanError(
+                    f"目标 {key} 成了自己的一部分",
+                    path=f"{where[key]}.part_of",
+                    remedy="去掉其中一处 part_of",
+                )
+            seen.add(key)
+            key = wholes[key]
+        done |= seen

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from eduplan.model.checks import identifier, instance, line, name, optional
+from eduplan.model.checks import identifier, instance, line, name, naming, optional
 from eduplan.model.period import Period
 from eduplan.model.quantity import as_value, check_unit
 
@@ -38,7 +38,7 @@ class Aggregation(Enum):
     NONE = "none"
 
 
-@frozen
+@frozen(field_transformer=naming)
 class Baseline:
     """What an indicator started from: *value*, as of *period* where known."""
 

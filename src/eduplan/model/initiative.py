@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
@@ -14,6 +15,7 @@ from eduplan.model.checks import (
     identifier,
     instance,
     line,
+    naming,
     optional,
     tuple_of,
 )
@@ -24,9 +26,12 @@ from eduplan.model.quantity import Quantity
 from eduplan.model.target import Target
 from eduplan.model.when import When
 
+if TYPE_CHECKING:
+    from attrs import Attribute
+
 __all__ = ["Initiative", "Milestone", "as_initiatives"]
 
-_DEEPEST = 4
+_DEEPEST: Final = 4
 
 
 @frozen
@@ -57,7 +62,13 @@ def _milestones(given: Iterable[Milestone]) -> tuple[Milestone, ...]:
     return as_tuple(given)
 
 
-@frozen
+def _items(
+    owner: object, attribute: Attribute[tuple[Initiative, ...]], value: tuple[Initiative, ...]
+) -> None:
+    tuple_of(Initiative)(owner, attribute, value)
+
+
+@frozen(field_transformer=naming)
 class Initiative:
     """重点任务: a numbered piece of work; its *items* (举措) are initiatives again, three deep at most.
 
@@ -73,7 +84,7 @@ class Initiative:
 
     heading: Inlines = field(default=(), converter=as_inlines)
     body: Body = field(default=(), converter=as_body)
-    items: tuple[Initiative, ...] = field(default=(), converter=as_initiatives)
+    items: tuple[Initiative, ...] = field(default=(), converter=as_initiatives, validator=_items)
     id: str | None = field(default=None, validator=optional(identifier), kw_only=True)
     assigned: tuple[Duty, ...] = field(
         default=(), converter=_duties, validator=tuple_of(Duty), kw_only=True
@@ -89,9 +100,6 @@ class Initiative:
     incomplete: bool = field(default=False, validator=instance(bool), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        for index, item in enumerate(self.items):
-            if not isinstance(item, Initiative):
-                raise PlanError("应为 Initiative", path=f"items[{index}]")
         if not (self.heading or self.body or self.items):
             raise PlanError("任务没有标题、正文和下级", path="heading", remedy="至少写一样，或删去")
         if self.depth > _DEEPEST:
@@ -148,6 +156,11 @@ class Initiative:
 
     @property
     def duties(self) -> tuple[Duty, ...]:
-        """Who answers for it: the duties in its prose, then those assigned apart from it."""
+        """Who answers for it and its items: the duties in the prose, then those assigned apart."""
         stated = (part for inlines in self.inlines() for part in inlines if isinstance(part, Duty))
-        return (*stated, *self.assigned)
+        return (*stated, *self._assigned())
+
+    def _assigned(self) -> Iterator[Duty]:
+        yield from self.assigned
+        for item in self.items:
+            yield from item._assigned()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from eduplan.errors import PlanError
-from eduplan.model.checks import check_text
+from eduplan.model.checks import as_tuple, check_text
 from eduplan.model.deadline import Deadline
 from eduplan.model.duty import Duty
 from eduplan.model.target import Target
@@ -31,7 +31,7 @@ def as_inlines(given: Inline | Iterable[Inline]) -> Inlines:
     if isinstance(given, (str, Target, Deadline, Duty)):
         given = (given,)
     merged: list[Inline] = []
-    for index, member in enumerate(given):
+    for index, member in enumerate(as_tuple(given)):
         if isinstance(member, str):
             check_text(member, f"[{index}]")
             if merged and isinstance(merged[-1], str):
@@ -44,6 +44,7 @@ def as_inlines(given: Inline | Iterable[Inline]) -> Inlines:
             raise PlanError(
                 f"应为文字、Target、Deadline 或 Duty，却是 {type(member).__name__}",
                 path=f"[{index}]",
+                remedy="文字写成字符串，短语用 eduplan.model.build 造",
             )
     return _stripped(merged)
 

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from eduplan.errors import PlanError
 from eduplan.language.labels import LabelStyle
-from eduplan.model.checks import as_tuple, instance, tuple_of
+from eduplan.model.checks import as_tuple, instance, naming, tuple_of
 
 __all__ = ["LEVELS", "Numbering"]
 
@@ -21,7 +21,7 @@ def _styles(given: Iterable[LabelStyle]) -> tuple[LabelStyle, ...]:
     return as_tuple(given)
 
 
-@frozen
+@frozen(field_transformer=naming)
 class Numbering:
     """层次序数: the style of each of the five levels, and whether initiatives run on.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
 from attrs import field, frozen
 
 from eduplan.errors import PlanError
-from eduplan.model.checks import instance, optional
+from eduplan.model.checks import as_tuple, instance, naming, optional
 
 __all__ = ["PERIOD_PATTERN", "Period", "SchoolCalendar"]
 
@@ -21,29 +22,42 @@ _PERIOD: Final = re.compile(PERIOD_PATTERN)
 _REMEDY: Final = "写成 2023、2021-2025、2023s（2023学年）或 2023s1（其第一学期）"
 
 
-def _check_day(path: str, month: int, day: int) -> None:
+_COMMON_YEAR: Final = 2001
+
+
+def _month_and_day(given: Iterable[int]) -> tuple[int, int]:
+    members = as_tuple(given)
+    if [type(member) for member in members] != [int, int]:
+        raise PlanError("应为月和日两个整数", remedy="如 (9, 1)")
+    month, day = members
     try:
-        date(2000, month, day)
-    except (ValueError, TypeError) as error:
+        date(_COMMON_YEAR, month, day)
+    except ValueError:
         raise PlanError(
-            f"{month}月{day}日不存在", path=path, remedy="写真实的月和日，如 (9, 1)"
-        ) from error
+            f"不是每年都有{month}月{day}日", remedy="写每年都有的月和日，如 (9, 1)"
+        ) from None
+    return month, day
 
 
-@frozen
+@frozen(field_transformer=naming)
 class SchoolCalendar:
     """When the terms begin, as (month, day): the first in autumn, the second in spring.
 
     The defaults are those of most districts; a local calendar may be given wherever a deadline is
-    resolved.
+    resolved. Raises `PlanError` for a day that not every year has, and for a second term that does
+    not begin earlier in the year than the first.
     """
 
-    first_term: tuple[int, int] = (9, 1)
-    second_term: tuple[int, int] = (2, 16)
+    first_term: tuple[int, int] = field(default=(9, 1), converter=_month_and_day)
+    second_term: tuple[int, int] = field(default=(2, 16), converter=_month_and_day)
 
     def __attrs_post_init__(self) -> None:
-        for path in ("first_term", "second_term"):
-            _check_day(path, *getattr(self, path))
+        if self.second_term >= self.first_term:
+            raise PlanError(
+                "第二学期不早于第一学期",
+                path="second_term",
+                remedy="first_term 写秋季开学的月和日，second_term 写春季的",
+            )
 
     def term(self, year: int, number: int) -> tuple[date, date]:
         """First and last day of term 1 or 2 of the school year that begins in *year*."""
@@ -52,6 +66,11 @@ class SchoolCalendar:
         if number == 1:
             return first, second - timedelta(days=1)
         return second, date(year + 1, *self.first_term) - timedelta(days=1)
+
+
+def _or_zero(number: int | None) -> int:
+    """For sorting: what is not stated comes first."""
+    return number or 0
 
 
 @frozen(order=True)
@@ -63,14 +82,17 @@ class Period:
     """
 
     year: int = field(validator=instance(int))
-    last_year: int | None = field(default=None, validator=optional(instance(int)))
+    last_year: int | None = field(default=None, validator=optional(instance(int)), order=_or_zero)
     school: bool = field(default=False, validator=instance(bool), kw_only=True)
-    term: int | None = field(default=None, validator=optional(instance(int)), kw_only=True)
+    term: int | None = field(
+        default=None, validator=optional(instance(int)), order=_or_zero, kw_only=True
+    )
 
     def __attrs_post_init__(self) -> None:
         if self.term is not None and not self.school:
             object.__setattr__(self, "school", True)
-        if not _PERIOD.fullmatch(str(self)) or (self.school and self.last_year is not None):
+        both = self.school and self.last_year is not None
+        if not _PERIOD.fullmatch(str(self)) or both or self.term not in (None, 1, 2):
             raise PlanError(f"期间 {str(self)!r} 不合规则", path="period", remedy=_REMEDY)
         if self.last_year is not None and self.last_year <= self.year:
             raise PlanError(

@@ -14,7 +14,7 @@ from eduplan.model.template import check_template, render, slots_of
 if TYPE_CHECKING:
     from eduplan.model.target import Target
 
-__all__ = ["SLOTS", "print_phrase", "standard_template"]
+__all__ = ["SLOTS", "print_phrase", "standard_form", "standard_template"]
 
 SLOTS: Final = {
     "number": "数值",
@@ -26,6 +26,8 @@ SLOTS: Final = {
     "population": "总体",
 }
 """What a target's template may print."""
+
+_OFTEN: Final = frozenset({"unit", "scale"})
 
 
 def standard_template(target: Target) -> str:
@@ -41,7 +43,17 @@ def standard_template(target: Target) -> str:
                 remedy="写明要做的事，如 Wording('通过国家验收')",
             )
         return head + words[target.kind]
-    return _measured(target, quantity) + ("，力争{stretch}{unit}" if target.stretch else "")
+    return _measured(target, quantity) + ("" if target.stretch is None else _stretch(target))
+
+
+def standard_form(target: Target) -> str | None:
+    """`standard_template`, or None where this kind has none."""
+    return None if target.kind is TargetKind.EVENT else standard_template(target)
+
+
+def _stretch(target: Target) -> str:
+    unit = "{unit}" if target.quantity and target.quantity.unit else ""
+    return "，力争" + ("前" if target.kind is TargetKind.RANK else "") + "{stretch}" + unit
 
 
 def _measured(target: Target, quantity: Quantity) -> str:
@@ -62,11 +74,13 @@ def _verb(target: Target, unit: str) -> str:
     return f"由{{baseline}}{unit}{verb}到" if target.baseline is not None else verb
 
 
-def print_phrase(target: Target) -> list[tuple[str, str]]:
+def print_phrase(target: Target, template: str) -> list[tuple[str, str]]:
     """Print *target* as (slot or "", text) pieces; raise `PlanError` for a slot without data."""
-    template = target.template
-    check_template(template, SLOTS)
-    values = _values(target, slots_of(template))
+    try:
+        check_template(template, SLOTS, _OFTEN)
+        values = _values(target, slots_of(template))
+    except PlanError as error:
+        raise error.at("wording") from None
     for slot in sorted(slots_of(template) - values.keys()):
         raise PlanError(
             f"表述里有 {{{slot}}}，目标却没有{SLOTS[slot]}",
@@ -95,7 +109,5 @@ def _values(target: Target, slots: frozenset[str]) -> dict[str, str]:
     if wording.scale:
         values["scale"] = wording.scale
     if target.population and "population" in slots:
-        values["population"] = (
-            wording.unscaled().write(target.population.value) + wording.gap + target.population.unit
-        )
+        values["population"] = wording.write_set(target.population)
     return values

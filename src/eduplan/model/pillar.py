@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from eduplan.model import heading as headings
 from eduplan.model.block import Body, as_body, inlines_in
-from eduplan.model.checks import identifier, instance, optional, tuple_of
+from eduplan.model.checks import identifier, instance, naming, optional, tuple_of
 from eduplan.model.heading import HeadingForm
 from eduplan.model.initiative import Initiative, as_initiatives
 from eduplan.model.inline import Inlines, as_inlines, text_of
@@ -17,7 +17,7 @@ from eduplan.model.target import Target
 __all__ = ["Pillar"]
 
 
-@frozen
+@frozen(field_transformer=naming)
 class Pillar:
     """方面 (一、二、三…): a heading, an optional *lead*, and initiatives; it may be empty.
 

@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
+
+from eduplan.errors import PlanError
+from eduplan.model.checks import as_tuple, instance, naming, tuple_of
 
 __all__ = ["DataPlace", "DocxPlace", "Place", "TextPlace"]
+
+
+def _positions(given: Iterable[int]) -> tuple[int, ...]:
+    return as_tuple(given)
+
+
+def _check_span(start: int, end: int) -> None:
+    if not 0 <= start <= end:
+        raise PlanError(f"位置倒置：[{start}, {end})", path="end", remedy="先写起点，后写终点")
 
 
 @frozen
 class TextPlace:
     """Characters [*start*, *end*) of the decoded text; *line* counts from 1."""
 
-    start: int
-    end: int
-    line: int
+    start: int = field(validator=instance(int))
+    end: int = field(validator=instance(int))
+    line: int = field(validator=instance(int))
+
+    def __attrs_post_init__(self) -> None:
+        _check_span(self.start, self.end)
+        if self.line < 1:
+            raise PlanError(f"行号 {self.line} 小于 1", path="line", remedy="行号从 1 起")
 
     def __str__(self) -> str:
         return f"第{self.line}行"
 
 
-@frozen
+@frozen(field_transformer=naming)
 class DocxPlace:
     """Characters [*start*, *end*) of the paragraph at *block* of a *part* of the package.
 
@@ -29,10 +47,13 @@ class DocxPlace:
     ``(4, 1, 0)`` the first cell of the second row of the table that stands there.
     """
 
-    part: str
-    block: tuple[int, ...]
-    start: int
-    end: int
+    part: str = field(validator=instance(str))
+    block: tuple[int, ...] = field(converter=_positions, validator=tuple_of(int))
+    start: int = field(validator=instance(int))
+    end: int = field(validator=instance(int))
+
+    def __attrs_post_init__(self) -> None:
+        _check_span(self.start, self.end)
 
     def __str__(self) -> str:
         where = ".".join(str(index + 1) for index in self.block)
@@ -43,7 +64,7 @@ class DocxPlace:
 class DataPlace:
     """The *path* of a value in data: ``pillars[1].initiatives[0].heading``."""
 
-    path: str
+    path: str = field(validator=instance(str))
 
     def __str__(self) -> str:
         return self.path

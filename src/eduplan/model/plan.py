@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -14,10 +14,12 @@ from eduplan.model.block import Body, as_body
 from eduplan.model.checks import (
     as_strings,
     as_tuple,
+    changed,
     check_id,
     check_text,
     instance,
     line,
+    naming,
     optional,
     tuple_of,
 )
@@ -70,7 +72,24 @@ def _title(owner: object, attribute: object, value: str) -> None:
         raise PlanError("标题首尾有空格", path="title", remedy="去掉空格")
 
 
-@frozen
+def _check_retired(keys: tuple[str, ...]) -> None:
+    seen: set[str] = set()
+    for index, key in enumerate(keys):
+        check_id(key, f"retired[{index}]")
+        if key in seen:
+            raise PlanError(
+                f"停用的编号 {key} 写了两次", path=f"retired[{index}]", remedy="留下一个"
+            )
+        seen.add(key)
+
+
+def _revised(item: Identified, changes: Mapping[str, object]) -> Identified:
+    if isinstance(item, (Pillar, Initiative)):
+        return changed(item, changes)
+    return item.revised(**changes)
+
+
+@frozen(field_transformer=naming)
 class Plan:
     """工作要点: title, preamble, pillars, closing, and what makes them an official document.
 
@@ -104,8 +123,7 @@ class Plan:
     provisional: bool = field(default=False, validator=instance(bool), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        for index, key in enumerate(self.retired):
-            check_id(key, f"retired[{index}]")
+        _check_retired(self.retired)
         items = identified(self)
         filled = fill_ids(self, items)
         if filled is not None:
@@ -144,10 +162,17 @@ class Plan:
 
     def item(self, key: str) -> Identified:
         """The pillar, initiative, target or deadline with the id *key*, or raise `UnknownItem`."""
-        for _, item in identified(self):
+        return self._found(key)[1]
+
+    def _found(self, key: str) -> tuple[Step, Identified]:
+        for step, item in identified(self):
             if item.id == key:
-                return item
-        raise UnknownItem(f"没有编号为 {key} 的项", path=key, remedy="plan.labels 列出全部编号")
+                return step, item
+        raise UnknownItem(
+            f"没有编号为 {key} 的项",
+            path=str(key),
+            remedy="编号见 plan.labels，目标的见 plan.targets",
+        )
 
     def address(self, key: str) -> str:
         """``family/period#id``: where an item stands among all plans; raise `PlanError` if unknown."""
@@ -169,16 +194,16 @@ class Plan:
         >>> plan.replace("t1", quantity=Quantity(120, "场")).initiatives[0].text
         '宣讲。开展宣讲120场。'
         """
-        self.item(key)
-
-        def change(item: Identified) -> Identified:
-            if item.id != key:
-                return item
-            if isinstance(item, (Pillar, Initiative)):
-                return evolve(item, **changes)  # type: ignore[arg-type]  # validators check
-            return item.revised(**changes)
-
-        return self._changed(change)
+        if "id" in changes:
+            raise PlanError(
+                "编号一经使用不再改变", path="id", remedy="先 remove 旧的一项，再添上新的一项"
+            )
+        step, old = self._found(key)
+        try:
+            new = _revised(old, changes)
+        except PlanError as error:
+            raise error.at(step.path) from None
+        return self._changed(lambda item: new if item.id == key else item)
 
     def remove(self, key: str) -> Plan:
         """This plan without one item: its id is retired, and what stood below it goes with it.

@@ -10,7 +10,7 @@ from typing import Final
 from attrs import field, frozen
 
 from eduplan.errors import PlanError
-from eduplan.model.checks import check_text, instance, optional
+from eduplan.model.checks import check_text, instance, naming, optional
 from eduplan.model.comparator import Comparator
 
 __all__ = [
@@ -33,6 +33,8 @@ UNIT_PATTERN: Final = (
 )
 """A unit: at most 16 characters, no blank, digit or brace, no numeral at its head."""
 
+_DIGITS: Final = 18
+_LIMIT: Final = 10**_DIGITS
 _VALUE: Final = re.compile(VALUE_PATTERN)
 _UNIT: Final = re.compile(UNIT_PATTERN)
 
@@ -43,7 +45,7 @@ def read_value(text: str) -> Fraction:
     >>> read_value("77.34")
     Fraction(3867, 50)
     """
-    if not _VALUE.fullmatch(text):
+    if not isinstance(text, str) or not _VALUE.fullmatch(text):
         raise PlanError(
             f"数值 {text!r} 不合规则",
             remedy="写成 100、77.34 或 2/3，不带正负号、千分位和多余的 0，每部分至多18位",
@@ -58,7 +60,7 @@ def write_value(value: Fraction) -> str:
     ('77.34', '2/3')
     """
     places = _places(value.denominator)
-    if places is None or places > 18:
+    if places is None or places > _DIGITS:
         return f"{value.numerator}/{value.denominator}"
     if not places:
         return str(value.numerator)
@@ -81,18 +83,16 @@ def as_value(given: int | str | Decimal | Fraction) -> Fraction:
     if isinstance(given, str):
         return read_value(given)
     if isinstance(given, (bool, float)) or not isinstance(given, (int, Decimal, Fraction)):
-        raise PlanError(
-            f"数值不能用 {type(given).__name__}", path="value", remedy="写成字符串，如 '77.34'"
-        )
+        raise PlanError(f"数值不能用 {type(given).__name__}", remedy="写成字符串，如 '77.34'")
     if isinstance(given, Decimal) and not given.is_finite():
-        raise PlanError(f"{given} 不是数值", path="value", remedy="写一个有限的数")
-    value = Fraction(given)
-    if value < 0:
-        raise PlanError(
-            f"数值 {value} 小于零", path="value", remedy="下降的幅度用 direction 表示，数值写正数"
-        )
-    if not _VALUE.fullmatch(write_value(value)):
-        raise PlanError("数值太长", path="value", remedy="每部分至多18位；更长的数请留在文字里")
+        raise PlanError(f"{given} 不是数值", remedy="写一个有限的数")
+    if given < 0:
+        raise PlanError("数值小于零", remedy="下降的幅度用 direction 表示，数值写正数")
+    # Compared before it becomes a fraction: Decimal("1e999999999") would be a billion digits.
+    short = given < _LIMIT and not (isinstance(given, Decimal) and given.adjusted() < -_DIGITS)
+    value = Fraction(given) if short else Fraction(_LIMIT)
+    if value.denominator > _LIMIT or not _VALUE.fullmatch(write_value(value)):
+        raise PlanError("数值太长", remedy="每部分至多18位；更长的数请留在文字里")
     return value
 
 
@@ -112,7 +112,7 @@ def check_unit(owner: object, attribute: object, unit: str) -> None:
         )
 
 
-@frozen
+@frozen(field_transformer=naming)
 class Quantity:
     """数量: *value* (up to *to* where it is a range) of *unit*, compared by *comparator*.
 

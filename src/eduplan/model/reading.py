@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
+from typing import Final
 
 from attrs import field, frozen
 
-from eduplan.model.checks import as_strings, as_tuple
-from eduplan.model.place import Place
+from eduplan.model.checks import (
+    Validator,
+    as_strings,
+    as_tuple,
+    instance,
+    naming,
+    optional,
+    tuple_of,
+)
+from eduplan.model.place import DataPlace, DocxPlace, Place, TextPlace
 from eduplan.model.plan import Plan
 
 __all__ = ["Layout", "Note", "NoteCode", "Profile", "Reading", "Unplaced", "UnplacedReason"]
+
+_PLACE: Final[Validator[Place]] = instance(TextPlace, DocxPlace, DataPlace)
 
 
 class Profile(Enum):
@@ -24,7 +35,7 @@ class Profile(Enum):
 class Layout:
     """How a document lays its plan out."""
 
-    profile: Profile = Profile.STANDALONE
+    profile: Profile = field(default=Profile.STANDALONE, validator=instance(Profile))
 
 
 class UnplacedReason(Enum):
@@ -54,9 +65,9 @@ class UnplacedReason(Enum):
 class Unplaced:
     """A piece of the input that is in no plan: its *text*, *place* and *reason*."""
 
-    text: str
-    place: Place
-    reason: UnplacedReason
+    text: str = field(validator=instance(str))
+    place: Place = field(validator=_PLACE)
+    reason: UnplacedReason = field(validator=instance(UnplacedReason))
 
 
 class NoteCode(Enum):
@@ -74,14 +85,14 @@ class NoteCode(Enum):
         return self in (NoteCode.AMBIGUOUS, NoteCode.CHANGED)
 
 
-@frozen
+@frozen(field_transformer=naming)
 class Note:
     """A doubt said aloud: *message* (Chinese), *place*, what was *chosen* and what else it could be."""
 
-    code: NoteCode
-    message: str
-    place: Place | None = None
-    chosen: str = ""
+    code: NoteCode = field(validator=instance(NoteCode))
+    message: str = field(validator=instance(str))
+    place: Place | None = field(default=None, validator=optional(_PLACE))
+    chosen: str = field(default="", validator=instance(str))
     alternatives: tuple[str, ...] = field(default=(), converter=as_strings)
 
 
@@ -93,17 +104,19 @@ def _notes(given: Iterable[Note]) -> tuple[Note, ...]:
     return as_tuple(given)
 
 
-@frozen
+@frozen(field_transformer=naming)
 class Reading:
     """读取结果: the *plan*, what was *unplaced*, *notes* of doubt, and the *layout* it was found in.
 
     Every non-blank character of the input stands exactly once: in the plan or in an unplaced piece.
     """
 
-    plan: Plan
-    unplaced: tuple[Unplaced, ...] = field(default=(), converter=_pieces)
-    notes: tuple[Note, ...] = field(default=(), converter=_notes)
-    layout: Layout = field(factory=Layout)
+    plan: Plan = field(validator=instance(Plan))
+    unplaced: tuple[Unplaced, ...] = field(
+        default=(), converter=_pieces, validator=tuple_of(Unplaced)
+    )
+    notes: tuple[Note, ...] = field(default=(), converter=_notes, validator=tuple_of(Note))
+    layout: Layout = field(factory=Layout, validator=instance(Layout))
 
     @property
     def loss(self) -> tuple[Unplaced, ...]:

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from eduplan.model.binding import deadline_of
+from eduplan.model.block import inlines_in
 from eduplan.model.deadline import Deadline
 from eduplan.model.duty import Duty
 from eduplan.model.initiative import Initiative
 from eduplan.model.inline import Inlines
 from eduplan.model.period import SchoolCalendar
+from eduplan.model.pillar import Pillar
 from eduplan.model.plan import Plan
 from eduplan.model.quantity import write_value
 from eduplan.model.target import Target
@@ -73,11 +75,11 @@ def _record(
     source: str | None,
 ) -> TargetRecord:
     quantity = target.quantity
-    place = "/".join(labels[owner.id] for owner in step.owners if owner.id)
+    labelled = [labels[owner.id] for owner in step.owners if owner.id]
     return TargetRecord(
         issuer=plan.issuer,
         period=None if plan.period is None else str(plan.period),
-        path=place or step.path.partition("[")[0],
+        path="/".join(labelled) if labelled else step.path.partition("[")[0],
         id=target.id or "",
         text=target.text,
         subject=target.subject,
@@ -117,8 +119,13 @@ def _first_deadline(inlines: Inlines) -> Deadline | None:
 
 
 def _duties(step: Step) -> tuple[Duty, ...]:
-    """The duties of the innermost owner that has any."""
-    for owner in reversed(step.owners):
-        if isinstance(owner, Initiative) and owner.duties:
-            return owner.duties
-    return ()
+    """The duties of the innermost owner that has any of its own, not counting its items'."""
+    return next(filter(None, map(_own_duties, reversed(step.owners))), ())
+
+
+def _own_duties(owner: Pillar | Initiative) -> tuple[Duty, ...]:
+    body, assigned = (
+        (owner.body, owner.assigned) if isinstance(owner, Initiative) else (owner.lead, ())
+    )
+    parts = (part for inlines in (owner.heading, *inlines_in(body)) for part in inlines)
+    return (*(part for part in parts if isinstance(part, Duty)), *assigned)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
@@ -9,9 +10,18 @@ from attrs import evolve, field, frozen
 
 from eduplan.errors import PlanError
 from eduplan.language.units import is_rate_unit
-from eduplan.model.checks import as_strings, identifier, instance, line, optional, tuple_of
+from eduplan.model.checks import (
+    as_strings,
+    changed,
+    identifier,
+    instance,
+    line,
+    naming,
+    optional,
+    tuple_of,
+)
 from eduplan.model.comparator import Comparator
-from eduplan.model.phrase import print_phrase, standard_template
+from eduplan.model.phrase import print_phrase, standard_form, standard_template
 from eduplan.model.phrase_checks import check_phrase
 from eduplan.model.quantity import Quantity, as_optional_value
 from eduplan.model.target_kinds import (
@@ -28,7 +38,7 @@ __all__ = ["Target"]
 _CEILINGS: Final = frozenset({Comparator.AT_MOST, Comparator.LESS_THAN})
 
 
-@frozen
+@frozen(field_transformer=naming)
 class Target:
     """可核查目标: the phrase a reader sees, rendered from *quantity* and *wording*.
 
@@ -46,7 +56,7 @@ class Target:
 
     kind: TargetKind = field(validator=instance(TargetKind))
     quantity: Quantity | None = field(default=None, validator=optional(instance(Quantity)))
-    wording: Wording = field(factory=Wording, validator=instance(Wording))
+    wording: Wording = field(default=Wording(), validator=instance(Wording))
     id: str | None = field(default=None, validator=optional(identifier), kw_only=True)
     subject: str = field(default="", validator=line, kw_only=True)
     firmness: Firmness | None = field(
@@ -74,14 +84,18 @@ class Target:
         _check_kind(self)
         _check_change(self)
         _check_measures(self)
-        pieces = print_phrase(self)
-        check_phrase(self, pieces)
+        template = self.template
+        pieces = print_phrase(self, template)
+        check_phrase(self, template, pieces)
         object.__setattr__(self, "text", "".join(text for _, text in pieces))
+        if self.wording.template is not None and template == standard_form(self):
+            object.__setattr__(self, "wording", evolve(self.wording, template=None))
 
     @property
     def template(self) -> str:
         """The template in force: the wording's own, else the standard's for this kind."""
-        return self.wording.template or standard_template(self)
+        own = self.wording.template
+        return standard_template(self) if own is None else own
 
     def revised(self, **changes: object) -> Target:
         """This target with *changes*; its wording is kept as far as it can say the new data.
@@ -90,17 +104,29 @@ class Target:
         taken. A *wording* among the changes is taken as given.
         """
         if "wording" in changes:
-            return evolve(self, **changes)  # type: ignore[arg-type]  # checked by the validators
-        plain = evolve(self.wording, template=None, decimals=None)
-        tries = (self.wording, evolve(self.wording, decimals=None), plain, Wording())
+            return changed(self, changes)
+        exact = evolve(self.wording, decimals=None)
         refusal: PlanError | None = None
-        for wording in tries:
+        for form in (self.wording, exact, evolve(exact, template=None), Wording()):
             try:
-                return evolve(self, **changes, wording=wording)  # type: ignore[arg-type]
+                wording = form if form.template is not None else self._standard(form, changes)
+                return changed(self, {**changes, "wording": wording})
             except PlanError as error:
                 refusal = refusal or error
         assert refusal is not None
         raise refusal
+
+    def _standard(self, form: Wording, changes: Mapping[str, object]) -> Wording:
+        """*form* with the standard's template for this target changed, or None.
+
+        A change by so much (提高3个百分点) whose baseline is not printed does not become one to a
+        level (由77%提高到3%) when its own template gives way.
+        """
+        own = self.wording.template
+        if self.baseline is None or own is None or "{baseline}" in own:
+            return form
+        unbased = changed(self, {**changes, "baseline": None, "wording": form})
+        return evolve(form, template=unbased.template)
 
 
 def _check_kind(target: Target) -> None:
@@ -122,8 +148,8 @@ def _check_kind(target: Target) -> None:
             remedy="用 %、‰ 等，或把分数写成 0 与 1 之间、不带单位的值；计件的用 count",
         )
     if kind is TargetKind.RANK:
-        _check_rank(quantity)
-    if kind is TargetKind.LIMIT and not (quantity.comparator in _CEILINGS or quantity.value == 0):
+        _check_rank(quantity, target.stretch)
+    if kind is TargetKind.LIMIT and not _is_ceiling(quantity):
         raise PlanError(
             "limit 类目标要有上限",
             path="quantity.comparator",
@@ -132,14 +158,20 @@ def _check_kind(target: Target) -> None:
 
 
 def _is_rate(quantity: Quantity) -> bool:
-    fraction = quantity.unit == "" and 0 < quantity.value < 1
+    fraction = quantity.unit == "" and 0 < quantity.value < 1 and (quantity.to or 0) <= 1
     return fraction or is_rate_unit(quantity.unit)
 
 
-def _check_rank(quantity: Quantity) -> None:
-    ends = [quantity.value] if quantity.to is None else [quantity.value, quantity.to]
-    if any(end < 1 or end.denominator != 1 for end in ends):
-        raise PlanError("名次应为 1 以上的整数", path="quantity.value", remedy="如前8名写 8")
+def _is_ceiling(quantity: Quantity) -> bool:
+    none = quantity.value == 0 and quantity.comparator is Comparator.BARE
+    return none or quantity.comparator in _CEILINGS
+
+
+def _check_rank(quantity: Quantity, stretch: Fraction | None) -> None:
+    ends = {"quantity.value": quantity.value, "quantity.to": quantity.to, "stretch": stretch}
+    for path, end in ends.items():
+        if end is not None and (end < 1 or end.denominator != 1):
+            raise PlanError("名次应为 1 以上的整数", path=path, remedy="如前8名写 8")
     if quantity.comparator is not Comparator.BARE:
         raise PlanError(
             "名次自带“前”的意思，不再加比较词", path="quantity.comparator", remedy="用 bare"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
@@ -51,6 +52,7 @@ def parse_template(template: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+@lru_cache(maxsize=4096)
 def slots_of(template: str) -> frozenset[str]:
     """The names of the slots in *template*."""
     return frozenset(piece.slot for piece in parse_template(template) if piece.slot)
@@ -67,8 +69,13 @@ def render(template: str, values: Mapping[str, str]) -> Iterator[tuple[str, str]
         yield piece.slot, values[piece.slot] if piece.slot else piece.text
 
 
-def check_template(template: str, known: Mapping[str, object]) -> None:
-    """Raise `PlanError` unless *template* prints something, on one line, from *known* slots."""
+def check_template(
+    template: str, known: Mapping[str, object], often: frozenset[str] = frozenset()
+) -> None:
+    """Raise `PlanError` unless *template* prints something, on one line, from *known* slots.
+
+    Only those of *often* may stand in it more than once.
+    """
     check_text(template, "template")
     if not template.strip() or template != template.strip() or len(template) > TEMPLATE_LIMIT:
         raise PlanError(
@@ -83,3 +90,7 @@ def check_template(template: str, known: Mapping[str, object]) -> None:
             path="template",
             remedy="可用：" + "、".join(f"{{{slot}}}" for slot in known),
         )
+    counts = Counter(piece.slot for piece in parse_template(template) if piece.slot)
+    repeated = sorted(slot for slot, count in counts.items() if count > 1 and slot not in often)
+    if repeated:
+        raise PlanError(f"表述里 {{{repeated[0]}}} 出现了两次", path="template", remedy="只写一次")

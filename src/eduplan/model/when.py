@@ -79,7 +79,8 @@ class When:
         bare = self.number is None and (not limit or self.year is None)
         dayed = (self.day is not None) == (self.unit is TimeUnit.DAY and numbered)
         weekly = self.unit is TimeUnit.WEEK and self.year is not None
-        if not (numbered or bare) or not dayed or weekly or not 1000 <= (self.year or 1000) < 3000:
+        dated = self.year is None or 1000 <= self.year < 3000
+        if not (numbered or bare) or not dayed or weekly or not dated:
             raise PlanError("时间的年、序数、日不相配", path="when", remedy=_REMEDY)
         if self.day is not None and not 1 <= self.day <= _days(self.year, self.number or 1):
             raise PlanError(
@@ -122,12 +123,13 @@ class When:
     ) -> tuple[date, date] | None:
         """First and last day of this time, a missing year taken from *period*; None if unknown."""
         calendar = calendar or SchoolCalendar()
-        school = self.unit in (TimeUnit.TERM, TimeUnit.SCHOOL_YEAR)
-        year = self._school_year(period) if school else self._calendar_year(period)
-        if year is None or self.unit is TimeUnit.WEEK:
-            return None
-        if school:
-            return Period(year, school=True, term=self.number).days(calendar)
+        if self.unit in (TimeUnit.TERM, TimeUnit.SCHOOL_YEAR):
+            named = self._school_period(period)
+            return None if named is None else named.days(calendar)
+        year = self._calendar_year(period, calendar)
+        return None if year is None else self._days_of(year)
+
+    def _days_of(self, year: int) -> tuple[date, date] | None:
         if self.number is None:
             return (date(year, 1, 1), date(year, 12, 31)) if self.unit is TimeUnit.YEAR else None
         if self.day is not None:
@@ -138,23 +140,27 @@ class When:
         last = self.number * length
         return date(year, last - length + 1, 1), date(year, last, _days(year, last))
 
-    def _calendar_year(self, period: Period | None) -> int | None:
+    def _calendar_year(self, period: Period | None, calendar: SchoolCalendar) -> int | None:
         if self.year is not None or period is None:
             return self.year
         if not period.school:
             return period.year if period.last_year is None else None
-        months = {TimeUnit.MONTH: 1, TimeUnit.DAY: 1, TimeUnit.QUARTER: 3, TimeUnit.HALF: 6}
-        if self.number is None:
-            return period.year + 1
-        return period.year if self.number * months[self.unit] > 8 else period.year + 1
+        # The first such time that ends after the period has begun: 年底前 of 2023学年 is in 2023.
+        opening = period.days(calendar)[0]
+        first = self._days_of(opening.year)
+        return opening.year if first is not None and first[1] >= opening else opening.year + 1
 
-    def _school_year(self, period: Period | None) -> int | None:
-        if self.year is not None or period is None:
-            return self.year
-        if period.last_year is not None:
+    def _school_period(self, period: Period | None) -> Period | None:
+        """The school year or term that is meant; 本学期 is the period's own, if that is a term."""
+        own = None if period is None or period.last_year is not None else period
+        if self.unit is TimeUnit.TERM and self.number is None:
+            return own if own is not None and own.term is not None else None
+        if self.year is not None:
+            return Period(self.year, school=True, term=self.number)
+        if own is None:
             return None
-        spring = self.unit is TimeUnit.TERM and self.number == 2 and not period.school
-        return period.year - 1 if spring else period.year
+        spring = self.number == 2 and not own.school
+        return Period(own.year - spring, school=True, term=self.number)
 
 
 _NAMES: Final = frozenset(unit.value for unit in TimeUnit)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from eduplan.errors import PlanError
-from eduplan.language.numerals import Digits, write_number
+from eduplan.errors import ParseError, PlanError
+from eduplan.language.numerals import Digits, read_number, write_number
 from eduplan.model.checks import Validator, check_text, instance
 from eduplan.model.comparator import BETWEEN
 from eduplan.model.template import parse_template
+
+if TYPE_CHECKING:
+    from eduplan.model.quantity import Quantity
 
 __all__ = ["GAPS", "GROUPINGS", "SCALES", "Wording"]
 
@@ -73,18 +76,45 @@ class Wording:
         """The hedge between number and unit (余, 多), or ""."""
         pieces = parse_template(self.template or "")
         for before, piece in pairwise(pieces):
-            if before.slot == "number" and piece.text in BETWEEN:
+            if before.slot in ("number", "scale") and piece.text in BETWEEN:
                 return piece.text
         return ""
 
     def write(self, value: Fraction) -> str:
-        """Print *value* in this form, without its scale word; raise `EduplanError` if it cannot."""
+        """Print *value* in this form, without its scale word; raise `PlanError` if it cannot."""
         scaled = value / SCALES[self.scale]
-        text = write_number(scaled, self.digits, self.decimals, self.grouping)
+        try:
+            text = write_number(scaled, self.digits, self.decimals, self.grouping)
+        except PlanError as error:
+            raise error.at("scale" if self.decimals is None else "decimals") from None
+        if self.scale:
+            self._check_scaled(text, value)
         if self.liang and text.startswith("二") and not text.startswith("二十"):
-            return "两" + text[1:]
+            return text if "分之" in text else "两" + text[1:]
         return text
+
+    def _check_scaled(self, text: str, value: Fraction) -> None:
+        """A number before a scale word is no fraction, and in 汉字 reads as one with it: 三百万."""
+        whole = self.digits is Digits.CHINESE and "点" not in text
+        if set(text) & set("/／之万亿") or (whole and not _reads_as(text + self.scale, value)):
+            raise PlanError(
+                f"数值 {value} 不能写成几{self.scale}",
+                path="scale",
+                remedy="去掉 scale，或换一个数级",
+            )
 
     def unscaled(self) -> Wording:
         """The same form without its scale word."""
         return evolve(self, scale="") if self.scale else self
+
+    def write_set(self, population: Quantity) -> str:
+        """Print a set that is covered: its number in these digits, and its unit."""
+        plain = evolve(self.unscaled(), decimals=None)
+        return plain.write(population.value) + self.gap + population.unit
+
+
+def _reads_as(text: str, value: Fraction) -> bool:
+    try:
+        return read_number(text) == value
+    except ParseError:
+        return False
