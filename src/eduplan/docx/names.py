@@ -15,6 +15,7 @@ from eduplan.gbt9704.roles import Role
 from eduplan.model.numbering import LEVELS
 
 __all__ = [
+    "PHRASE_KINDS",
     "PREFIX",
     "Kind",
     "ParagraphStyle",
@@ -59,6 +60,9 @@ class Kind(Enum):
     DEADLINE = "时限"
     DUTY = "责任"
 
+
+PHRASE_KINDS: Final = frozenset({Kind.TARGET, Kind.DEADLINE, Kind.DUTY})
+"""What is data inside a sentence."""
 
 _KIND_IDS: Final = {
     Kind.LABEL: "L",

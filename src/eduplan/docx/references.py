@@ -65,4 +65,4 @@ def resolve(words: str, text: str, start: int) -> str:
             raise DocxError("数据部件所指的文字不在文档里")
         return text[begin : begin + length]
 
-    return _REFERENCE.sub(piece, words)
+    return _REFERENCE.sub(piece, words[1:])

@@ -1,0 +1,175 @@
+"""Reading the snapshot back: phrases and items as they were written, checked by the constructors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Final, TypeVar
+
+from eduplan.codecs.json import load_data
+from eduplan.codecs.problems import collected
+from eduplan.codecs.values import JsonObject, JsonValue, check_nesting
+from eduplan.docx.assembling import ItemData
+from eduplan.docx.identity import FORMAT
+from eduplan.docx.names import Kind
+from eduplan.docx.outline import Node
+from eduplan.docx.references import resolve
+from eduplan.docx.snapshot import Counter, converter
+from eduplan.docx.visible import VisibleLine
+from eduplan.errors import DocxError
+from eduplan.language.characters import solid
+from eduplan.model.deadline import Deadline
+from eduplan.model.duty import Duty
+from eduplan.model.initiative import Initiative, Milestone
+from eduplan.model.inline import Inline
+from eduplan.model.pillar import Pillar
+from eduplan.model.reading import Layout, Profile
+from eduplan.model.target import Target
+
+__all__ = ["Snapshot", "SnapshotPhrases", "read_snapshot"]
+
+_KINDS: Final[dict[Kind, type[Target | Deadline | Duty]]] = {
+    Kind.TARGET: Target,
+    Kind.DEADLINE: Deadline,
+    Kind.DUTY: Duty,
+}
+_T = TypeVar("_T")
+
+
+def read_snapshot(text: str) -> Snapshot:
+    """The snapshot that the data part's *text* is; raise `EduplanError` if it is none."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise DocxError("数据部件不是合规的 JSON") from error
+    if not isinstance(data, dict) or data.get("version") != FORMAT:
+        raise DocxError("数据部件的版本不认得", remedy="升级 eduplan：pip install -U eduplan")
+    check_nesting(data)
+    return Snapshot(data)
+
+
+class Snapshot:
+    """The members of a snapshot, each checked when it is asked for."""
+
+    def __init__(self, data: JsonObject) -> None:
+        self._data = data
+        self.meta = load_data(data.get("plan"))
+        """A plan without prose: family, period, numbering, envelope and the like."""
+
+    @property
+    def layout(self) -> Layout:
+        """How the document was laid out."""
+        try:
+            return Layout(Profile(self._data.get("layout")))
+        except ValueError as error:
+            raise DocxError("数据部件里的版式不认得") from error
+
+    @property
+    def prints(self) -> tuple[str, ...]:
+        """The fingerprint of each line."""
+        text = self._data.get("lines")
+        if not isinstance(text, str):
+            raise DocxError("数据部件里没有各段的指纹")
+        return tuple(text[start : start + 4] for start in range(0, len(text), 4))
+
+    @property
+    def phrases(self) -> list[JsonValue]:
+        """The data of the phrases in order."""
+        return _list(self._data.get("phrases"))
+
+    def items(self, nodes: Sequence[Node]) -> dict[int, ItemData]:
+        """What the items at *nodes* keep unprinted, by the identity of the node."""
+        kept, counter = self._data.get("items", {}), Counter()
+        if not isinstance(kept, dict):
+            raise DocxError("数据部件里的条目不合规则")
+        found = {}
+        for index, node in enumerate(nodes):
+            usual = counter.usual(Pillar if node.level == 1 else Initiative)
+            data = kept.get(str(index), {})
+            if not isinstance(data, dict):
+                raise DocxError("数据部件里的条目不合规则")
+            found[id(node)] = _item({"id": usual, **data})
+        return found
+
+    def annex_labels(self, count: int) -> list[str | None]:
+        """The labels that the annexes keep."""
+        labels = _list(self._data.get("annexes", [None] * count))
+        if len(labels) != count:
+            raise DocxError("数据部件里的附件与文档不符")
+        return [label if isinstance(label, str) else None for label in labels]
+
+
+class SnapshotPhrases:
+    """Takes the phrases of a snapshot in order, each where its words stand."""
+
+    def __init__(self, phrases: list[JsonValue]) -> None:
+        self._left = iter(phrases)
+        self._counter = Counter()
+
+    def take(self, kind: Kind, text: str, line: VisibleLine, start: int) -> Sequence[Inline]:
+        """The phrases whose words *text* is."""
+        whole = solid(line.text)
+        place = len(solid(line.text[:start]))
+        left, found = solid(text), list[Inline]()
+        while left:
+            phrase = self.phrase(kind, whole, place)
+            words = solid(phrase.text)
+            if not words or not left.startswith(words):
+                raise DocxError("数据部件里的短语与文档的文字不符")
+            found.append(phrase)
+            left, place = left[len(words) :], place + len(words)
+        return found
+
+    def phrase(self, kind: Kind, text: str, start: int) -> Target | Deadline | Duty:
+        """The next phrase, of *kind*, at *start* of the solid *text*."""
+        data = next(self._left, None)
+        if not isinstance(data, dict):
+            raise DocxError("数据部件里的短语比文档里少")
+        if kind is not Kind.DUTY:
+            data = {"id": self._counter.usual(_KINDS[kind]), **data}
+        return structured(resolved(data, text, start), _KINDS[kind])
+
+    def check_end(self) -> None:
+        """Raise `DocxError` where phrases are left over."""
+        if next(self._left, None) is not None:
+            raise DocxError("数据部件里的短语比文档里多")
+
+
+def resolved(data: JsonObject, text: str, start: int) -> JsonObject:
+    """A phrase's *data* with its references followed."""
+    made = dict(data)
+    for key in ("template", "subject"):
+        if isinstance(value := made.get(key), str):
+            made[key] = resolve(value, text, start)
+    if isinstance(wording := made.get("wording"), dict):
+        made["wording"] = resolved(wording, text, start)
+    if isinstance(parties := made.get("parties"), list):
+        made["parties"] = [
+            resolve(party, text, start) if isinstance(party, str) else party for party in parties
+        ]
+    return made
+
+
+def structured(data: object, kind: type[_T]) -> _T:
+    """The value of *kind* that *data* hold, or raise `EduplanError`."""
+    try:
+        return converter().structure(data, kind)
+    except Exception as error:
+        raise collected(error) from None
+
+
+def _item(data: JsonObject) -> ItemData:
+    key, label = data.get("id"), data.get("label")
+    return ItemData(
+        id=key if isinstance(key, str) else None,
+        label=label if isinstance(label, str) else None,
+        assigned=tuple(structured(each, Duty) for each in _list(data.get("duties", []))),
+        milestones=tuple(structured(each, Milestone) for each in _list(data.get("milestones", []))),
+        incomplete=data.get("incomplete") is True,
+    )
+
+
+def _list(value: JsonValue) -> list[JsonValue]:
+    if not isinstance(value, list):
+        raise DocxError("数据部件里应有一个列表")
+    return value

@@ -1,0 +1,169 @@
+"""Plans from documents with our styles: by the snapshot where it fits, else by what is visible."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
+
+from attrs import evolve
+
+from eduplan.docx.assembling import Assembler, ItemData, clean, joined
+from eduplan.docx.names import PHRASE_KINDS
+from eduplan.docx.outline import Node, Outline, Part, read_outline
+from eduplan.docx.phrases import Ids, VisiblePhrases
+from eduplan.docx.sealed import Snapshot, SnapshotPhrases
+from eduplan.docx.visible import Shown, VisibleLine, VisibleTable
+from eduplan.errors import EduplanError, ParseError
+from eduplan.grammar.levels import choose_numbering
+from eduplan.language.dates import read_date
+from eduplan.model.annex import Annex
+from eduplan.model.envelope import Envelope
+from eduplan.model.labelling import annex_labels
+from eduplan.model.numbering import Numbering
+from eduplan.model.plan import Plan
+
+__all__ = ["plan_by_snapshot", "plan_by_styles"]
+
+_LONGEST: Final = 24
+"""How many characters a label may have."""
+
+
+def plan_by_snapshot(shown: Sequence[Shown], snapshot: Snapshot) -> Plan:
+    """The plan whose prose is *shown* and whose data is *snapshot*; `EduplanError` if they differ."""
+    outline = read_outline(shown)
+    phrases = SnapshotPhrases(snapshot.phrases)
+    assembler = Assembler(phrases, snapshot.items(outline.order))
+    preamble = assembler.body(outline.preamble)
+    pillars = [assembler.pillar(node) for node in outline.pillars]
+    closing = assembler.body(outline.closing)
+    labels = snapshot.annex_labels(len(outline.annexes))
+    annexes = assembler.annexes(outline.annexes, labels)
+    phrases.check_end()
+    return evolve(
+        snapshot.meta,
+        title=_title(outline),
+        preamble=preamble,
+        pillars=pillars,
+        closing=closing,
+        annexes=annexes,
+    )
+
+
+def plan_by_styles(
+    shown: Sequence[Shown], meta: Plan | None = None, old_ids: Sequence[str] = ()
+) -> Plan:
+    """The plan that styles and words alone tell; *meta* gives what no words say.
+
+    Bookmarks give ids as long as each stands once; of *old_ids* those that are gone are retired.
+    """
+    outline = read_outline(shown)
+    outline.pillars = _filled(outline.pillars)
+    nodes = list(_walk(outline.pillars))
+    ids = Ids(_reserved(meta))
+    numbering, items = _items(nodes, ids)
+    assembler = Assembler(VisiblePhrases(ids), items)
+    preamble = assembler.body(outline.preamble)
+    pillars = [assembler.pillar(node) for node in outline.pillars]
+    closing = assembler.body(outline.closing)
+    annexes = assembler.annexes(outline.annexes, _annex_labels(outline))
+    gone = [key for key in old_ids if key not in ids.given and key not in _reserved(meta)]
+    return evolve(
+        meta or Plan(""),
+        title=_title(outline),
+        preamble=preamble,
+        pillars=pillars,
+        closing=closing,
+        annexes=annexes,
+        envelope=_envelope(outline, meta.envelope if meta else Envelope()),
+        numbering=numbering,
+        retired=[*(meta.retired if meta else ()), *dict.fromkeys(gone)],
+        provisional=meta is None or meta.provisional or ids.missed,
+    )
+
+
+def _title(outline: Outline) -> str:
+    return clean("".join(outline.title).replace("\n", "")).strip()
+
+
+def _reserved(meta: Plan | None) -> Collection[str]:
+    return {*meta.retired, *(each.id for each in meta.indicators)} if meta else ()
+
+
+def _filled(nodes: Sequence[Node]) -> list[Node]:
+    """*nodes* without those of which nothing is left; a label alone becomes the heading."""
+    kept = []
+    for node in nodes:
+        node.below = _filled(node.below)
+        node.label = clean(node.label).strip()
+        has_words = any(_text(part) for part in (node.heading, *node.body))
+        if node.label and (len(node.label) > _LONGEST or not (has_words or node.below)):
+            node.label, node.heading = "", node.heading._replace(start=0)
+            has_words = True
+        if has_words or node.below or node.label:
+            kept.append(node)
+    return kept
+
+
+def _text(part: Part) -> str:
+    if isinstance(part, VisibleTable):
+        return "|" if any(part.rows) else ""
+    return clean("".join(run.text for run in part.line.runs[part.start : part.stop])).strip()
+
+
+def _walk(nodes: Sequence[Node]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from _walk(node.below)
+
+
+def _items(nodes: Sequence[Node], ids: Ids) -> tuple[Numbering, dict[int, ItemData]]:
+    """The numbering with the fewest exceptions, and each node's id and the label it keeps."""
+    if not nodes:
+        return Numbering(), {}
+    numbering, own = choose_numbering([(node.level - 1, node.label) for node in nodes])
+    items = {
+        id(node): ItemData(ids.claim(_candidates(node.heading.line)), label)
+        for node, label in zip(nodes, own, strict=True)
+    }
+    return numbering, items
+
+
+def _candidates(line: VisibleLine) -> list[str]:
+    """The ids of the bookmarks that begin *line* and are not just those of a phrase in it."""
+    spans, start = set(), 0
+    for style, text in joined(line.runs):
+        if style is not None and style.kind in PHRASE_KINDS:
+            spans.add((start, start + len(text)))
+        start += len(text)
+    return [
+        mark.id
+        for mark in line.marks
+        if mark.start == 0 and (mark.end == start or (0, mark.end) not in spans)
+    ]
+
+
+def _annex_labels(outline: Outline) -> list[str | None]:
+    """The labels that annexes keep, None where they are the usual ones."""
+    given = [clean(node.label).strip() for node in outline.annexes]
+    usual = annex_labels([Annex("附件")] * len(given))
+    labels: list[str | None] = []
+    for node, label, expected in zip(outline.annexes, given, usual, strict=True):
+        if len(label) > _LONGEST:
+            node.title.insert(0, label)
+            label = ""
+        labels.append(None if label == expected else label)
+    return labels
+
+
+def _envelope(outline: Outline, envelope: Envelope) -> Envelope:
+    """署名 and 成文日期; what stands for a date and is none is kept among the names."""
+    names = [clean(name).strip() for name in outline.signature]
+    made = evolve(envelope, signature=(), date=None, date_wording=None)
+    for text in (clean(date).strip() for date in outline.dates):
+        try:
+            if made.date is not None:
+                raise ParseError("已有日期")
+            made = evolve(made, date=read_date(text), date_wording=text)
+        except EduplanError:
+            names.append(text)
+    return evolve(made, signature=[name for name in names if name])
