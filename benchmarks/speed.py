@@ -91,7 +91,7 @@ def write_plainly(lines: list[tuple[str, str]]) -> bytes:
         run = paragraph.add_run(text)
         run.font.name = face
         run.font.size = Pt(16)
-        run._element.rPr.rFonts.set(qn("w:eastAsia"), face)
+        run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), face)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()

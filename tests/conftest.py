@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, settings
 
 PROJECT = Path(__file__).resolve().parent.parent
 
-_RELAXED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
-settings.register_profile("quick", max_examples=40, derandomize=True, **_RELAXED)
-settings.register_profile("ci", max_examples=250, derandomize=True, **_RELAXED)
-settings.register_profile("long", max_examples=10_000, database=None, **_RELAXED)
+_RELAXED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", _RELAXED, max_examples=40, derandomize=True)
+settings.register_profile("ci", _RELAXED, max_examples=250, derandomize=True)
+settings.register_profile("long", _RELAXED, max_examples=10_000, database=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 

@@ -261,7 +261,8 @@ def _plans(draw: st.DrawFn, max_pillars: int) -> Plan:
 
 _PILLAR_LISTS: Final = {
     most: st.one_of(
-        st.lists(pillars(), min_size=min(most, 1), max_size=most), st.lists(pillars(), max_size=most)
+        st.lists(pillars(), min_size=min(most, 1), max_size=most),
+        st.lists(pillars(), max_size=most),
     )
     for most in range(7)
 }
