@@ -9,7 +9,6 @@ from typing import Final
 from eduplan.docx.snapshot import fingerprint
 from eduplan.docx.visible import VisibleLine
 from eduplan.gbt9704.roles import Role
-from eduplan.language.characters import solid
 from eduplan.model.place import DocxPlace
 from eduplan.model.reading import Note, NoteCode
 
@@ -36,7 +35,7 @@ def prints_of(lines: Sequence[VisibleLine]) -> list[tuple[str, VisibleLine]]:
     return [
         (fingerprint(line.style, line.text), line)
         for line in lines
-        if (line.style is not None and line.style.role in _EMPTY) or solid(line.text)
+        if (line.style is not None and line.style.role in _EMPTY) or line.text.strip()
     ]
 
 

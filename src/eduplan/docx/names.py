@@ -15,8 +15,10 @@ from eduplan.gbt9704.roles import Role
 from eduplan.model.numbering import LEVELS
 
 __all__ = [
+    "PARAGRAPHS_BY_ID",
     "PHRASE_KINDS",
     "PREFIX",
+    "RUNS_BY_ID",
     "Kind",
     "ParagraphStyle",
     "RunStyle",
@@ -130,6 +132,13 @@ _PARAGRAPH_NAMES: Final = {
     style.name: style for levels in _PARAGRAPHS.values() for style in levels.values()
 }
 _RUN_NAMES: Final = {style.name: style for levels in _RUNS.values() for style in levels.values()}
+
+
+PARAGRAPHS_BY_ID: Final = {
+    style.id: style for levels in _PARAGRAPHS.values() for style in levels.values()
+}
+RUNS_BY_ID: Final = {style.id: style for levels in _RUNS.values() for style in levels.values()}
+"""The styles by the ids that we write: they hold only in a document that no editor touched."""
 
 
 def paragraph_style(role: Role, level: int = 0) -> ParagraphStyle:

@@ -16,6 +16,7 @@ __all__ = ["AnnexNode", "Node", "Outline", "Part", "Words", "read_outline"]
 _OPENING: Final = frozenset({Role.HEADING, Role.ENTRY})
 _ANNEX: Final = frozenset({Role.ANNEX_LABEL, Role.ANNEX_TITLE})
 _CLOSING: Final = frozenset({Role.CLOSING, Role.CLOSING_TABLE_HEAD, Role.CLOSING_TABLE_CELL})
+_NEUTRAL: Final = frozenset({None, Role.BETWEEN_TABLES})
 
 
 class Words(NamedTuple):
@@ -90,6 +91,8 @@ class _Reader:
         role = line.style.role if line.style else None
         if role in _ANNEX:
             self.annex(role, line)
+        elif role not in _OPENING and not line.text.strip():
+            return
         elif self.outline.annexes:
             self.outline.annexes[-1].body.append(Words(line))
         elif role in _OPENING:
@@ -114,7 +117,7 @@ class _Reader:
     def body(self, role: Role | None) -> list[Part]:
         """Where a paragraph or table of *role* belongs."""
         outline = self.outline
-        if role in _CLOSING or (outline.closing and role is None):
+        if role in _CLOSING or (outline.closing and role in _NEUTRAL):
             return outline.closing
         self.take_closing()
         return self.path[-1].body if self.path else outline.preamble

@@ -16,6 +16,7 @@ from eduplan.docx.opening import Package, open_package
 from eduplan.docx.styled import plan_by_snapshot, plan_by_styles
 from eduplan.docx.stylenames import StyleNames
 from eduplan.docx.tree import W, links_of, parsed_part
+from eduplan.docx.untouched import read_untouched
 from eduplan.docx.visible import View, lines_in
 from eduplan.errors import DocxError, EduplanError
 from eduplan.language.characters import FORBIDDEN
@@ -36,7 +37,8 @@ def read_document(data: bytes) -> Reading:
     A document of ours that editors at most saved again gives its plan back. Where its words were
     changed a note says so, and the plan is read from what is visible, tracked changes accepted.
     """
-    return _read(open_package(data))
+    package = open_package(data)
+    return read_untouched(package) or _read(package)
 
 
 def _read(package: Package) -> Reading:

@@ -102,14 +102,20 @@ class Snapshot:
 class SnapshotPhrases:
     """Takes the phrases of a snapshot in order, each where its words stand."""
 
-    def __init__(self, phrases: list[JsonValue]) -> None:
+    def __init__(self, phrases: list[JsonValue], *, exact: bool) -> None:
         self._left = iter(phrases)
         self._counter = Counter()
+        self._exact = exact
 
     def take(self, kind: Kind, text: str, line: VisibleLine, start: int) -> Sequence[Inline]:
         """The phrases whose words *text* is."""
         whole = solid(line.text)
         place = len(solid(line.text[:start]))
+        if self._exact:
+            phrase = self.phrase(kind, whole, place)
+            if phrase.text != text:
+                raise DocxError("数据部件里的短语与文档的文字不符")
+            return (phrase,)
         left, found = solid(text), list[Inline]()
         while left:
             phrase = self.phrase(kind, whole, place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -28,11 +28,14 @@ _LONGEST: Final = 24
 """How many characters a label may have."""
 
 
-def plan_by_snapshot(shown: Sequence[Shown], snapshot: Snapshot) -> Plan:
-    """The plan whose prose is *shown* and whose data is *snapshot*; `EduplanError` if they differ."""
+def plan_by_snapshot(shown: Iterable[Shown], snapshot: Snapshot, *, exact: bool = False) -> Plan:
+    """The plan whose prose is *shown* and whose data is *snapshot*; `EduplanError` if they differ.
+
+    *exact* says that runs are as they were written; else editors may have split and joined them.
+    """
     outline = read_outline(shown)
-    phrases = SnapshotPhrases(snapshot.phrases)
-    assembler = Assembler(phrases, snapshot.items(outline.order))
+    phrases = SnapshotPhrases(snapshot.phrases, exact=exact)
+    assembler = Assembler(phrases, snapshot.items(outline.order), exact=exact)
     preamble = assembler.body(outline.preamble)
     pillars = [assembler.pillar(node) for node in outline.pillars]
     closing = assembler.body(outline.closing)
@@ -90,16 +93,16 @@ def _reserved(meta: Plan | None) -> Collection[str]:
 
 
 def _filled(nodes: Sequence[Node]) -> list[Node]:
-    """*nodes* without those of which nothing is left; a label alone becomes the heading."""
+    """*nodes* without items of which nothing is left; an item's label alone becomes its heading."""
     kept = []
     for node in nodes:
         node.below = _filled(node.below)
         node.label = clean(node.label).strip()
-        has_words = any(_text(part) for part in (node.heading, *node.body))
+        has_words = node.level == 1 or any(_text(part) for part in (node.heading, *node.body))
         if node.label and (len(node.label) > _LONGEST or not (has_words or node.below)):
             node.label, node.heading = "", node.heading._replace(start=0)
             has_words = True
-        if has_words or node.below or node.label:
+        if has_words or node.below:
             kept.append(node)
     return kept
 

@@ -17,6 +17,7 @@ __all__ = [
     "fonts",
     "opening",
     "run",
+    "unescape",
     "words",
 ]
 
@@ -41,6 +42,17 @@ def escape(text: str) -> str:
     'a&lt;b &amp; c'
     """
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def unescape(text: str) -> str:
+    """Undo `escape`.
+
+    >>> unescape("a&lt;b &amp; c")
+    'a<b & c'
+    """
+    if "&" not in text:
+        return text
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def attribute(text: str) -> str:
