@@ -58,6 +58,8 @@ def solid(text: str) -> str:
     >>> solid("2023 年\\u30001 月")
     '2023年1月'
     """
+    if text.isprintable() and " " not in text:  # of all blanks only the plain space is printable
+        return text
     return _BLANKS.sub("", text)
 
 

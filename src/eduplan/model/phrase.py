@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from eduplan.errors import PlanError
 from eduplan.language.units import is_rate_unit
 from eduplan.model.quantity import Quantity
+from eduplan.model.statement import Stated
 from eduplan.model.target_kinds import DIRECTION_WORDS, RATE_WORDS, STANDARD_WORDS, TargetKind
 from eduplan.model.template import check_template, render, slots_of
-
-if TYPE_CHECKING:
-    from eduplan.model.target import Target
 
 __all__ = ["SLOTS", "print_phrase", "standard_form", "standard_template"]
 
@@ -30,7 +28,7 @@ SLOTS: Final = {
 _OFTEN: Final = frozenset({"unit", "scale"})
 
 
-def standard_template(target: Target) -> str:
+def standard_template(target: Stated) -> str:
     """The template of the standard's form for a target of this kind; raise `PlanError` for an event."""
     quantity = target.quantity
     head = "{population}" if target.population else ""
@@ -46,17 +44,17 @@ def standard_template(target: Target) -> str:
     return _measured(target, quantity) + ("" if target.stretch is None else _stretch(target))
 
 
-def standard_form(target: Target) -> str | None:
+def standard_form(target: Stated) -> str | None:
     """`standard_template`, or None where this kind has none."""
     return None if target.kind is TargetKind.EVENT else standard_template(target)
 
 
-def _stretch(target: Target) -> str:
+def _stretch(target: Stated) -> str:
     unit = "{unit}" if target.quantity and target.quantity.unit else ""
     return "，力争" + ("前" if target.kind is TargetKind.RANK else "") + "{stretch}" + unit
 
 
-def _measured(target: Target, quantity: Quantity) -> str:
+def _measured(target: Stated, quantity: Quantity) -> str:
     unit = "{unit}" if quantity.unit else ""
     if target.kind is TargetKind.RANK:
         return "前{number}" + ("～{to}" if quantity.to else "") + unit
@@ -67,14 +65,14 @@ def _measured(target: Target, quantity: Quantity) -> str:
     return _verb(target, unit) + before + number + after
 
 
-def _verb(target: Target, unit: str) -> str:
+def _verb(target: Stated, unit: str) -> str:
     if target.direction is None:
         return ""
     verb = DIRECTION_WORDS[target.direction][0]
     return f"由{{baseline}}{unit}{verb}到" if target.baseline is not None else verb
 
 
-def print_phrase(target: Target, template: str) -> list[tuple[str, str]]:
+def print_phrase(target: Stated, template: str) -> list[tuple[str, str]]:
     """Print *target* as (slot or "", text) pieces; raise `PlanError` for a slot without data."""
     try:
         check_template(template, SLOTS, _OFTEN)
@@ -90,7 +88,7 @@ def print_phrase(target: Target, template: str) -> list[tuple[str, str]]:
     return list(render(template, values))
 
 
-def _values(target: Target, slots: frozenset[str]) -> dict[str, str]:
+def _values(target: Stated, slots: frozenset[str]) -> dict[str, str]:
     wording, quantity = target.wording, target.quantity
     scale = "" if "scale" in slots else wording.scale
     numbers: dict[str, Fraction | None] = {

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from eduplan.errors import PlanError
 from eduplan.language.units import known_units
 from eduplan.model.comparator import BETWEEN, Comparator, comparators_in
+from eduplan.model.statement import Stated
 from eduplan.model.surroundings import MEASURES, Printed, Surroundings, spelling, surroundings_in
 from eduplan.model.target_kinds import DIRECTION_WORDS, Direction
 
 if TYPE_CHECKING:
     from eduplan.model.quantity import Quantity
-    from eduplan.model.target import Target
 
 __all__ = ["check_phrase"]
 
@@ -27,7 +27,7 @@ _BEHIND: Final = re.compile(f"[.．/／]|点?[{_DIGIT}]|分之|[,，\\s][0-9０-
 """What would lengthen a number before it."""
 
 
-def check_phrase(target: Target, template: str, pieces: Printed) -> None:
+def check_phrase(target: Stated, template: str, pieces: Printed) -> None:
     """Raise `PlanError` unless *pieces*, as printed, say what *target* holds and nothing else."""
     around = {each.slot: each for each in surroundings_in(pieces)}
     _check_complete(target, template, around)
@@ -45,7 +45,7 @@ def _refusal(message: str, remedy: str) -> PlanError:
     return PlanError(message, path="wording.template", remedy=remedy)
 
 
-def _check_complete(target: Target, template: str, around: dict[str, Surroundings]) -> None:
+def _check_complete(target: Stated, template: str, around: dict[str, Surroundings]) -> None:
     quantity = target.quantity
     needed = {
         "number": quantity is not None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -24,6 +25,7 @@ from eduplan.model.comparator import Comparator
 from eduplan.model.phrase import print_phrase, standard_form, standard_template
 from eduplan.model.phrase_checks import check_phrase
 from eduplan.model.quantity import Quantity, as_optional_value
+from eduplan.model.statement import Stated, Statement
 from eduplan.model.target_kinds import (
     QUANTIFIED,
     Direction,
@@ -81,21 +83,25 @@ class Target:
     text: str = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        _check_kind(self)
-        _check_change(self)
-        _check_measures(self)
-        template = self.template
-        pieces = print_phrase(self, template)
-        check_phrase(self, template, pieces)
-        object.__setattr__(self, "text", "".join(text for _, text in pieces))
-        if self.wording.template is not None and template == standard_form(self):
-            object.__setattr__(self, "wording", evolve(self.wording, template=None))
+        text, wording = _settle(
+            Statement(
+                self.kind,
+                self.quantity,
+                self.wording,
+                self.stretch,
+                self.baseline,
+                self.direction,
+                self.population,
+            )
+        )
+        _check_references(self)
+        object.__setattr__(self, "text", text)
+        object.__setattr__(self, "wording", wording)
 
     @property
     def template(self) -> str:
         """The template in force: the wording's own, else the standard's for this kind."""
-        own = self.wording.template
-        return standard_template(self) if own is None else own
+        return _template(self)
 
     def revised(self, **changes: object) -> Target:
         """This target with *changes*; its wording is kept as far as it can say the new data.
@@ -129,7 +135,36 @@ class Target:
         return evolve(form, template=unbased.template)
 
 
-def _check_kind(target: Target) -> None:
+def _template(stated: Stated) -> str:
+    own = stated.wording.template
+    return standard_template(stated) if own is None else own
+
+
+@lru_cache(maxsize=2**13)
+def _settle(statement: Statement) -> tuple[str, Wording]:
+    """The phrase of *statement* and its wording, whose template is None if it is the standard's.
+
+    Plans say the same things again and again: what was once found good is not looked over twice.
+    """
+    _check_kind(statement)
+    _check_change(statement)
+    _check_measures(statement)
+    template = _template(statement)
+    pieces = print_phrase(statement, template)
+    check_phrase(statement, template, pieces)
+    wording = statement.wording
+    if wording.template is not None and template == standard_form(statement):
+        wording = evolve(wording, template=None)
+    return "".join(text for _, text in pieces), wording
+
+
+def _check_references(target: Target) -> None:
+    for path, other in (("part_of", target.part_of), ("same_as", target.same_as)):
+        if other is not None and other == target.id:
+            raise PlanError("目标指向了自己", path=path, remedy="写另一个目标的编号")
+
+
+def _check_kind(target: Stated) -> None:
     kind, quantity = target.kind, target.quantity
     if kind not in QUANTIFIED:
         if quantity is not None or target.stretch is not None or target.baseline is not None:
@@ -178,7 +213,7 @@ def _check_rank(quantity: Quantity, stretch: Fraction | None) -> None:
         )
 
 
-def _check_change(target: Target) -> None:
+def _check_change(target: Stated) -> None:
     if (target.kind is TargetKind.CHANGE) != (target.direction is not None):
         raise PlanError(
             "升降（direction）与 change 类目标要同时有",
@@ -196,7 +231,7 @@ def _check_change(target: Target) -> None:
         )
 
 
-def _check_measures(target: Target) -> None:
+def _check_measures(target: Stated) -> None:
     quantity, population = target.quantity, target.population
     if target.stretch is not None and quantity is not None and target.stretch == quantity.value:
         raise PlanError("力争值与目标值相同", path="stretch", remedy="去掉 stretch 或另写一个值")
@@ -204,7 +239,3 @@ def _check_measures(target: Target) -> None:
         population.comparator is not Comparator.BARE or population.to is not None
     ):
         raise PlanError("总体应是一个确数", path="population", remedy="去掉比较词和上限")
-    for path in ("part_of", "same_as"):
-        other: str | None = getattr(target, path)
-        if other is not None and other == target.id:
-            raise PlanError("目标指向了自己", path=path, remedy="写另一个目标的编号")
