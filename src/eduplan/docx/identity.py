@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Final
 
 from eduplan.codecs.values import JsonObject
-from eduplan.docx.xml import DECLARATION, escape
+from eduplan.docx.xml import escape
 
 __all__ = ["FORMAT", "NAMESPACE", "compact", "data_part", "seal"]
 
@@ -37,6 +37,5 @@ def data_part(document: bytes, snapshot: JsonObject) -> bytes:
     """The data part that belongs to the bytes of *document*."""
     text = compact({"version": FORMAT, **snapshot})
     return (
-        f'{DECLARATION}<data xmlns="{NAMESPACE}" seal="{seal(document, text)}">'
-        f"{escape(text)}</data>"
+        f'<data xmlns="{NAMESPACE}" seal="{seal(document, text)}">{escape(text)}</data>'
     ).encode()

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from eduplan.docx.names import paragraph_style
-from eduplan.docx.xml import DECLARATION, MAIN, RELATIONSHIPS, fonts
+from eduplan.docx.xml import MAIN, RELATIONSHIPS, fonts
 from eduplan.gbt9704 import page
 from eduplan.gbt9704.faces import SONGTI
 from eduplan.gbt9704.house import HouseStyle
@@ -16,10 +16,13 @@ __all__ = [
     "CORE",
     "CUSTOM",
     "DATA",
+    "DATA_PROPERTIES",
     "DOCUMENT",
     "FOOTERS",
     "STYLES",
     "content_types",
+    "data_properties",
+    "data_relationships",
     "document_relationships",
     "footer",
     "package_relationships",
@@ -34,6 +37,7 @@ FOOTERS: Final = {"default": "word/footer1.xml", "even": "word/footer2.xml"}
 CORE: Final = "docProps/core.xml"
 CUSTOM: Final = "docProps/custom.xml"
 DATA: Final = "customXml/item1.xml"
+DATA_PROPERTIES: Final = "customXml/itemProps1.xml"
 
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _TYPES: Final = {
@@ -43,7 +47,11 @@ _TYPES: Final = {
     **dict.fromkeys(FOOTERS.values(), f"{_WORD}footer+xml"),
     CORE: "application/vnd.openxmlformats-package.core-properties+xml",
     CUSTOM: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    DATA_PROPERTIES: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
 }
+_OURS: Final = frozenset({CUSTOM, DATA_PROPERTIES})
+_DATA_ID: Final = "{ED38DE44-CC3C-5906-8CBD-9DEE5F59AC10}"
+"""Names the data part among others; always the same."""
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/"
 
 
@@ -58,12 +66,12 @@ _CORE_LINK: Final = f"{_PACKAGE}relationships/metadata/core-properties"
 @cache
 def content_types(*, clean: bool) -> bytes:
     """``[Content_Types].xml``; *clean* without our own properties."""
-    names = [name for name in _TYPES if not (clean and name == CUSTOM)]
+    names = [name for name in _TYPES if not (clean and name in _OURS)]
     overrides = "".join(
         f'<Override PartName="/{name}" ContentType="{_TYPES[name]}"/>' for name in names
     )
     return (
-        f'{DECLARATION}<Types xmlns="{_PACKAGE}content-types">'
+        f'<Types xmlns="{_PACKAGE}content-types">'
         '<Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
@@ -93,6 +101,19 @@ def document_relationships(*, clean: bool) -> bytes:
     return _relationships(links[:-1] if clean else links)
 
 
+@cache
+def data_relationships() -> bytes:
+    """The relationship of the data part to its properties."""
+    return _relationships([_Link(f"{RELATIONSHIPS}/customXmlProps", "itemProps1.xml")])
+
+
+@cache
+def data_properties() -> bytes:
+    """The properties of the data part: LibreOffice keeps only data parts that have some."""
+    office = RELATIONSHIPS.removesuffix("relationships")
+    return f'<d:datastoreItem d:itemID="{_DATA_ID}" xmlns:d="{office}customXml"/>'.encode()
+
+
 def _beside(name: str) -> str:
     return name.removeprefix("word/")
 
@@ -102,16 +123,14 @@ def _relationships(links: list[_Link]) -> bytes:
         f'<Relationship Id="rId{index}" Type="{link.type}" Target="{link.target}"/>'
         for index, link in enumerate(links, 1)
     )
-    return (
-        f'{DECLARATION}<Relationships xmlns="{_PACKAGE}relationships">{members}</Relationships>'
-    ).encode()
+    return (f'<Relationships xmlns="{_PACKAGE}relationships">{members}</Relationships>').encode()
 
 
 @cache
 def settings() -> bytes:
     """Different footers on odd and even pages; Chinese typing as Word's Chinese template has it."""
     return (
-        f'{DECLARATION}<w:settings xmlns:w="{MAIN}"><w:evenAndOddHeaders/>'
+        f'<w:settings xmlns:w="{MAIN}"><w:evenAndOddHeaders/>'
         '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
         "<w:balanceSingleByteDoubleByteWidth/><w:doNotExpandShiftReturn/>"
         "<w:adjustLineHeightInTable/><w:useFELayout/>"
@@ -130,21 +149,13 @@ def footer(side: str, house: HouseStyle) -> bytes:
     def run(content: str) -> str:
         return f"<w:r>{properties}{content}</w:r>"
 
-    field = "".join(
-        [
-            run('<w:fldChar w:fldCharType="begin"/>'),
-            run('<w:instrText xml:space="preserve"> PAGE </w:instrText>'),
-            run('<w:fldChar w:fldCharType="separate"/>'),
-            run("<w:t>1</w:t>"),
-            run('<w:fldChar w:fldCharType="end"/>'),
-        ]
-    )
     dashes = [run(f'<w:t xml:space="preserve">{dash}</w:t>') for dash in ("— ", " —")]
+    number = f'<w:fldSimple w:instr=" PAGE ">{run("<w:t>1</w:t>")}</w:fldSimple>'
     return (
-        f'{DECLARATION}<w:ftr xmlns:w="{MAIN}"><w:p><w:pPr>'
+        f'<w:ftr xmlns:w="{MAIN}"><w:p><w:pPr>'
         f'<w:pStyle w:val="{paragraph_style(Role.PAGE_NUMBER).id}"/>'
         f'<w:ind w:{edge}="{page.PAGE_NUMBER_INSET.twips}"/><w:jc w:val="{edge}"/></w:pPr>'
-        f"{dashes[0]}{field}{dashes[1]}</w:p></w:ftr>"
+        f"{dashes[0]}{number}{dashes[1]}</w:p></w:ftr>"
     ).encode()
 
 

@@ -12,7 +12,7 @@ from eduplan.codecs.values import JsonObject
 from eduplan.docx.identity import FORMAT, compact
 from eduplan.docx.lines import Line
 from eduplan.docx.snapshot import Counter
-from eduplan.docx.xml import DECLARATION, escape
+from eduplan.docx.xml import escape
 from eduplan.gbt9704.roles import Role
 from eduplan.model.deadline import Deadline
 from eduplan.model.initiative import Initiative
@@ -94,8 +94,7 @@ def custom_part(skeleton: JsonObject) -> bytes:
     chunks = [text[start : start + _CHUNK] for start in range(0, len(text), _CHUNK)]
     return "".join(
         [
-            f'{DECLARATION}<Properties xmlns="{_OFFICE}custom-properties"'
-            f' xmlns:vt="{_OFFICE}docPropsVTypes">',
+            f'<Properties xmlns="{_OFFICE}custom-properties" xmlns:vt="{_OFFICE}docPropsVTypes">',
             *map(_property, range(len(chunks)), chunks),
             "</Properties>",
         ]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from eduplan.docx.names import ParagraphStyle, RunStyle
-from eduplan.docx.xml import DECLARATION, MAIN, attribute, fonts
+from eduplan.docx.xml import MAIN, attribute, fonts
 from eduplan.gbt9704.faces import FANGSONG, Face
 from eduplan.gbt9704.house import HouseStyle
 from eduplan.gbt9704.page import PAGE_NUMBER_LINE
@@ -35,7 +35,7 @@ def styles_part(
     maker = _Maker(faces, house)
     return "".join(
         [
-            f'{DECLARATION}<w:styles xmlns:w="{MAIN}">',
+            f'<w:styles xmlns:w="{MAIN}">',
             maker.defaults(),
             *map(maker.paragraph, paragraphs),
             *map(maker.run, runs),

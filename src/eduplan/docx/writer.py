@@ -14,7 +14,7 @@ from eduplan.docx.package import deflated, fixed, pack, stored
 from eduplan.docx.skeleton import custom_part, skeleton_of
 from eduplan.docx.snapshot import snapshot_of
 from eduplan.docx.styles import styles_part
-from eduplan.docx.xml import DECLARATION, escape
+from eduplan.docx.xml import escape
 from eduplan.gbt9704.house import HouseStyle
 from eduplan.gbt9704.roles import Role
 from eduplan.model.numbering import LEVELS
@@ -52,6 +52,9 @@ def write_document(
         parts.SETTINGS: parts.settings(),
         **{name: parts.footer(side, _HOUSE) for side, name in parts.FOOTERS.items()},
     }
+    if not clean:
+        shared["customXml/_rels/item1.xml.rels"] = parts.data_relationships()
+        shared[parts.DATA_PROPERTIES] = parts.data_properties()
     put = deflated if compress else stored
     return pack(
         [
@@ -101,7 +104,7 @@ def _order(style: ParagraphStyle | RunStyle) -> str:
 def _core(plan: Plan) -> bytes:
     issuer = f"<dc:creator>{escape(plan.issuer)}</dc:creator>" if plan.issuer else ""
     return (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_CORE}"'
+        f'<cp:coreProperties xmlns:cp="{_CORE}"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<dc:title>{escape(plan.title)}</dc:title>{issuer}</cp:coreProperties>"
     ).encode()
