@@ -28,6 +28,7 @@ __all__ = [
     "identifier",
     "instance",
     "line",
+    "lines",
     "name",
     "naming",
     "optional",
@@ -116,10 +117,14 @@ def tuple_of(*kinds: type[T]) -> Validator[tuple[T, ...]]:
         for index, member in enumerate(value):
             if not isinstance(member, kinds):
                 raise _wrong(member, kinds, f"{attribute.name}[{index}]")
-            if isinstance(member, str):
-                check_text(member, f"{attribute.name}[{index}]")
 
     return check
+
+
+def lines(instance: object, attribute: Attribute[tuple[str, ...]], value: tuple[str, ...]) -> None:
+    """Validate that each member is a `line`; the path names the member."""
+    for index, member in enumerate(value):
+        check_text(member, f"{attribute.name}[{index}]")
 
 
 _HOW: Final[dict[type, str]] = {

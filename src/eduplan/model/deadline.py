@@ -79,8 +79,8 @@ class Deadline:
     *template* holds the words round ``{year}``, ``{month}``, ``{day}``, ``{quarter}``, ``{half}``,
     ``{term}``; None is the standard's form. A template without slots prints as it stands (“年底前”).
     *when* is None where no calendar knows the time (“汛期前”): the template then says all.
-    ``text`` is the phrase. A template that is the standard's form becomes None. Raises `PlanError`
-    where a slot has nothing to print.
+    ``text`` is the phrase. A template that prints as the standard's form does becomes None.
+    Raises `PlanError` where a slot has nothing to print.
 
     >>> Deadline(DeadlineKind.BY, When.parse("06")).text
     '6月底前'
@@ -104,7 +104,13 @@ class Deadline:
                 remedy="写 year、term、month、week 等",
             )
         standard = None if when is None else _standard_template(self.kind, when)
-        template = self.template if self.template is not None else standard or ""
+        own = self.template
+        text = self._printed(standard or "" if own is None else own)
+        object.__setattr__(self, "text", text)
+        if own is not None and standard is not None and text == self._printed(standard):
+            object.__setattr__(self, "template", None)
+
+    def _printed(self, template: str) -> str:
         check_template(template, _SLOTS)
         values = self._values()
         missing = sorted(slots_of(template) - values.keys())
@@ -112,10 +118,7 @@ class Deadline:
             raise PlanError(
                 f"时限里没有 {{{missing[0]}}} 可写", path="template", remedy="改 template 或 when"
             )
-        text = "".join(part for _, part in render(template, values))
-        object.__setattr__(self, "text", text)
-        if template == standard:
-            object.__setattr__(self, "template", None)
+        return "".join(part for _, part in render(template, values))
 
     def _values(self) -> Mapping[str, str]:
         when, values = self.when, dict[str, str]()

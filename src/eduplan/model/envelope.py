@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from eduplan.errors import ParseError, PlanError
 from eduplan.language.dates import read_date, write_date
-from eduplan.model.checks import as_strings, check_text, instance, line, naming, optional, tuple_of
+from eduplan.model.checks import as_strings, check_text, instance, line, lines, naming, optional
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -67,15 +67,15 @@ class Envelope:
     copy_number: str = field(default="", validator=_check_copy_number)
     secrecy: str = field(default="", validator=line)
     urgency: Urgency | None = field(default=None, validator=optional(instance(Urgency)))
-    mark: tuple[str, ...] = field(default=(), converter=as_strings, validator=tuple_of(str))
+    mark: tuple[str, ...] = field(default=(), converter=as_strings, validator=lines)
     number: str = field(default="", validator=line)
-    signers: tuple[str, ...] = field(default=(), converter=as_strings, validator=tuple_of(str))
-    addressees: tuple[str, ...] = field(default=(), converter=as_strings, validator=tuple_of(str))
-    signature: tuple[str, ...] = field(default=(), converter=as_strings, validator=tuple_of(str))
+    signers: tuple[str, ...] = field(default=(), converter=as_strings, validator=lines)
+    addressees: tuple[str, ...] = field(default=(), converter=as_strings, validator=lines)
+    signature: tuple[str, ...] = field(default=(), converter=as_strings, validator=lines)
     date: datetime.date | None = field(default=None, validator=optional(_day))
     date_wording: str | None = field(default=None, validator=optional(line))
     note: str = field(default="", validator=line)
-    copies: tuple[str, ...] = field(default=(), converter=as_strings, validator=tuple_of(str))
+    copies: tuple[str, ...] = field(default=(), converter=as_strings, validator=lines)
     printer: str = field(default="", validator=line)
     printed: datetime.date | None = field(default=None, validator=optional(_day))
 

@@ -93,7 +93,7 @@ class Note:
     message: str = field(validator=instance(str))
     place: Place | None = field(default=None, validator=optional(_PLACE))
     chosen: str = field(default="", validator=instance(str))
-    alternatives: tuple[str, ...] = field(default=(), converter=as_strings)
+    alternatives: tuple[str, ...] = field(default=(), converter=as_strings, validator=tuple_of(str))
 
 
 def _pieces(given: Iterable[Unplaced]) -> tuple[Unplaced, ...]:

@@ -17,9 +17,9 @@ from eduplan.model.checks import (
     identifier,
     instance,
     line,
+    lines,
     naming,
     optional,
-    tuple_of,
 )
 from eduplan.model.comparator import Comparator
 from eduplan.model.phrase import print_phrase, standard_form, standard_template
@@ -72,9 +72,7 @@ class Target:
     population: Quantity | None = field(
         default=None, validator=optional(instance(Quantity)), kw_only=True
     )
-    per: tuple[str, ...] = field(
-        default=(), converter=as_strings, validator=tuple_of(str), kw_only=True
-    )
+    per: tuple[str, ...] = field(default=(), converter=as_strings, validator=lines, kw_only=True)
     part_of: str | None = field(default=None, validator=optional(identifier), kw_only=True)
     same_as: str | None = field(default=None, validator=optional(identifier), kw_only=True)
     by: str | None = field(default=None, validator=optional(identifier), kw_only=True)
