@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Final
 
-from eduplan.docx.lines import Grid, Line, Phrase, Printed, Setting
+from eduplan.docx.lines import Grid, Line, Piece, Printed, Setting
 from eduplan.docx.names import ParagraphStyle, RunStyle, paragraph_style
 from eduplan.docx.parts import section
 from eduplan.docx.titles import break_title
 from eduplan.docx.xml import DECLARATION, MAIN, RELATIONSHIPS, opening, run, words
-from eduplan.gbt9704.faces import Face
 from eduplan.gbt9704.house import HouseStyle
 from eduplan.gbt9704.page import TEXT_WIDTH
 from eduplan.gbt9704.roles import Role
@@ -31,99 +30,112 @@ _BORDERS: Final = "".join(
 
 
 class Composer:
-    """Composes one document and remembers which styles it used."""
+    """Composes one document, piece after piece, and remembers which styles it used."""
 
     def __init__(self, house: HouseStyle, *, bookmarks: bool) -> None:
         self.house = house
         self.bookmarks = bookmarks
         self.count = 0
+        self.out: list[str] = []
         self.paragraphs: dict[ParagraphStyle, None] = {}
         self.runs: dict[RunStyle, None] = {}
 
     def document(self, printed: Iterable[Printed]) -> str:
         """The whole part."""
-        parts = [
-            f'{DECLARATION}<w:document xmlns:w="{MAIN}" xmlns:r="{RELATIONSHIPS}"><w:body>',
-        ]
+        self.out = [f'{DECLARATION}<w:document xmlns:w="{MAIN}" xmlns:r="{RELATIONSHIPS}"><w:body>']
         after_table = False
         for each in printed:
             if isinstance(each, Line):
-                parts.append(self.line(each))
+                self.line(each)
                 after_table = False
                 continue
             if after_table:
-                parts.append(self.gap())
-            parts.append(self.table(each))
+                self.gap()
+            self.table(each)
             after_table = True
         if after_table:
-            parts.append(self.gap())
-        parts.append(f"{section(self.house)}</w:body></w:document>")
-        return "".join(parts)
+            self.gap()
+        self.out.append(f"{section(self.house)}</w:body></w:document>")
+        return "".join(self.out)
 
-    def gap(self) -> str:
+    def gap(self) -> None:
         """What keeps tables apart, and ends a document that a table ends."""
-        return self.line(Line(paragraph_style(Role.BETWEEN_TABLES), ()))
+        self.line(Line(paragraph_style(Role.BETWEEN_TABLES), ()))
 
-    def line(self, line: Line) -> str:
+    def line(self, line: Line) -> None:
         """One paragraph."""
-        style = line.style
+        style, pieces, key, setting = line
         self.paragraphs[style] = None
-        start = opening(style) if line.set is None else self.moved(opening(style), line.set)
+        self.out.append(opening(style) if setting is None else self.moved(style, setting))
         if style.role is Role.TITLE or style.role is Role.ANNEX_TITLE:
-            return f"{start}{_title(line.pieces[0].text)}</w:p>"
-        pieces = [self.piece(*piece) for piece in line.pieces]
-        if line.id is not None and self.bookmarks:
-            pieces = self.marked(pieces, line.id)
-        return f"{start}{''.join(pieces)}</w:p>"
+            self.out.append(_title(pieces[0][0]))
+        elif key is None:
+            self.pieces(pieces)
+        else:
+            with_mark = self.mark(key)
+            self.pieces(pieces)
+            self.out.append(with_mark)
+        self.out.append("</w:p>")
 
-    def moved(self, start: str, setting: Setting) -> str:
+    def moved(self, style: ParagraphStyle, setting: Setting) -> str:
         """The start of a paragraph that stands apart from its style."""
         before = setting.before * self.house.line_pitch.twips
         spacing = f'<w:spacing w:before="{before}"/>' if before else ""
-        return start.replace("</w:pPr>", f'{spacing}<w:ind w:right="{setting.right}"/></w:pPr>')
+        return opening(style).replace(
+            "</w:pPr>", f'{spacing}<w:ind w:right="{setting.right}"/></w:pPr>'
+        )
 
-    def piece(self, text: str, style: RunStyle | None, phrase: Phrase, face: Face | None) -> str:
-        """One run, in its bookmark if it is a phrase that has an id."""
-        made = run(text, style, self.house.font(face) if face else "")
-        if style is not None:
-            self.runs[style] = None
-            if phrase is not None and self.bookmarks and not isinstance(phrase, Duty):
-                return "".join(self.marked([made], phrase.id))
-        return made
+    def pieces(self, pieces: Iterable[Piece]) -> None:
+        """The runs of a paragraph, those of phrases with ids in bookmarks."""
+        out, used = self.out, self.runs
+        for text, style, phrase, face in pieces:
+            made = run(text, style, self.house.font(face) if face else "")
+            if style is None:
+                out.append(made)
+                continue
+            used[style] = None
+            if phrase is None or isinstance(phrase, Duty):
+                out.append(made)
+            else:
+                end = self.mark(phrase.id)
+                out += (made, end)
 
-    def marked(self, inside: list[str], key: str | None) -> list[str]:
-        """*inside* between the ends of the bookmark for the id *key*."""
+    def mark(self, key: str | None) -> str:
+        """Begin the bookmark for the id *key*, and return its end."""
+        if not self.bookmarks:
+            return ""
         number = self.count
         self.count += 1
-        return [
-            f'<w:bookmarkStart w:id="{number}" w:name="{BOOKMARK}{key}"/>',
-            *inside,
-            f'<w:bookmarkEnd w:id="{number}"/>',
-        ]
+        self.out.append(f'<w:bookmarkStart w:id="{number}" w:name="{BOOKMARK}{key}"/>')
+        return f'<w:bookmarkEnd w:id="{number}"/>'
 
-    def table(self, grid: Grid) -> str:
+    def table(self, grid: Grid) -> None:
         """A table as wide as the text block, its head repeated on every page."""
         widths = _widths(grid)
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        rows = "".join(
-            self.row(row, widths, head=index < grid.head) for index, row in enumerate(grid.rows)
-        )
-        return (
+        self.out.append(
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
             f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
             f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="80" w:type="dxa"/>'
             f'<w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-            f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+            f"<w:tblGrid>{columns}</w:tblGrid>"
         )
+        for index, row in enumerate(grid.rows):
+            self.row(row, widths, head=index < grid.head)
+        self.out.append("</w:tbl>")
 
-    def row(self, cells: Sequence[Line], widths: Sequence[int], *, head: bool) -> str:
+    def row(self, cells: Sequence[Line], widths: Sequence[int], *, head: bool) -> None:
+        """A row that no page break parts."""
         repeated = "<w:tblHeader/>" if head else ""
-        inside = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-            f"{self.line(cell)}</w:tc>"
-            for cell, width in zip(cells, widths, strict=True)
-        )
-        return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{inside}</w:tr>"
+        self.out.append(f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>")
+        for cell, width in zip(cells, widths, strict=True):
+            self.out.append(
+                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+                '<w:vAlign w:val="center"/></w:tcPr>'
+            )
+            self.line(cell)
+            self.out.append("</w:tc>")
+        self.out.append("</w:tr>")
 
 
 def _title(text: str) -> str:
@@ -144,4 +156,4 @@ def _widths(grid: Grid) -> list[int]:
 
 
 def _text(line: Line) -> str:
-    return "".join(piece.text for piece in line.pieces)
+    return "".join(text for text, _, _, _ in line.pieces)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from eduplan.docx.snapshot import fingerprint
+from eduplan.docx.record import fingerprint
 from eduplan.docx.visible import VisibleLine
 from eduplan.gbt9704.roles import Role
 from eduplan.model.place import DocxPlace

@@ -36,13 +36,11 @@ __all__ = [
 Phrase: TypeAlias = Target | Deadline | Duty | None
 
 
-class Piece(NamedTuple):
-    """A run: its *text*, its *style* (None for plain), the *phrase* it is, a *face* of its own."""
+Piece: TypeAlias = tuple[str, RunStyle | None, Phrase, Face | None]
+"""A run: its text, its style (None for plain), the phrase it is, a face of its own.
 
-    text: str
-    style: RunStyle | None = None
-    phrase: Phrase = None
-    face: Face | None = None
+Plain tuples: there are hundreds in a document, and named ones take four times as long to make.
+"""
 
 
 class Setting(NamedTuple):
@@ -84,15 +82,15 @@ _PHRASES: Final = {
 def lines_of(plan: Plan) -> Iterator[Printed]:
     """What *plan* prints by itself (profile standalone), in order."""
     if plan.title:
-        yield Line(paragraph_style(Role.TITLE), (Piece(plan.title),))
+        yield Line(paragraph_style(Role.TITLE), (_plain(plan.title),))
     yield from _body(plan.preamble, paragraph_style(Role.PREAMBLE))
     for level, label, item in labelled(plan.pillars, plan.numbering):
         yield from _item(item, label, level + 1, _own_face(plan, item, level))
     yield from _body(plan.closing, paragraph_style(Role.CLOSING))
     yield from _signature(plan)
     for annex, label in zip(plan.annexes, annex_labels(plan.annexes), strict=True):
-        yield Line(paragraph_style(Role.ANNEX_LABEL), (Piece(label),) if label else ())
-        yield Line(paragraph_style(Role.ANNEX_TITLE), (Piece(annex.title),))
+        yield Line(paragraph_style(Role.ANNEX_LABEL), (_plain(label),) if label else ())
+        yield Line(paragraph_style(Role.ANNEX_TITLE), (_plain(annex.title),))
         yield from _body(annex.body, paragraph_style(Role.ANNEX_BODY))
 
 
@@ -114,7 +112,7 @@ def _item(
     item: Pillar | Initiative, label: str, level: int, face: Face | None
 ) -> Iterator[Printed]:
     body = item.lead if isinstance(item, Pillar) else item.body
-    pieces = [Piece(label, _LABELS[level], None, face)] if label else []
+    pieces: list[Piece] = [(label, _LABELS[level], None, face)] if label else []
     if item.runs_in:
         first, *body_left = body
         assert isinstance(first, Paragraph)
@@ -137,18 +135,23 @@ def _add_heading(
     _add(pieces, item.heading, level, face)
     if not end:
         return
-    if len(pieces) > start and pieces[-1].style is plain:
-        pieces[-1] = pieces[-1]._replace(text=pieces[-1].text + end)
+    if len(pieces) > start and pieces[-1][1] is plain:
+        pieces[-1] = (pieces[-1][0] + end, plain, None, face)
     else:
-        pieces.append(Piece(end, plain, None, face))
+        pieces.append((end, plain, None, face))
 
 
 def _add(pieces: list[Piece], inlines: Inlines, level: int = 0, face: Face | None = None) -> None:
+    plain = _HEADINGS[level]
     for part in inlines:
         if isinstance(part, str):
-            pieces.append(Piece(part, _HEADINGS[level], None, face))
+            pieces.append((part, plain, None, face))
         else:
-            pieces.append(Piece(part.text, _PHRASES[type(part)][level], part, face))
+            pieces.append((part.text, _PHRASES[type(part)][level], part, face))
+
+
+def _plain(text: str) -> Piece:
+    return text, None, None, None
 
 
 def _body(body: Body, style: ParagraphStyle) -> Iterator[Printed]:
@@ -179,11 +182,11 @@ def _signature(plan: Plan) -> Iterator[Line]:
     before = BLANK_BEFORE.number
     for name in names:
         setting = Setting(before, place.name_gap.twips)
-        yield Line(paragraph_style(Role.SIGNATURE), (Piece(name),), None, setting)
+        yield Line(paragraph_style(Role.SIGNATURE), (_plain(name),), None, setting)
         before = 0
     if date:
         setting = Setting(before, place.date_gap.twips)
-        yield Line(paragraph_style(Role.DATE), (Piece(date),), None, setting)
+        yield Line(paragraph_style(Role.DATE), (_plain(date),), None, setting)
 
 
 def flat_lines(printed: Iterable[Printed]) -> Iterable[Line]:

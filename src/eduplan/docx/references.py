@@ -1,7 +1,7 @@
 """References: words in a plan's data told by where they stand in the document.
 
-The words of a phrase's template, its subject, the parties of a duty stand in the paragraph as
-well. In the data part they are ``"@offset,length"`` from the phrase's beginning, with ``{slots}``
+The words of a target's template and its subject stand in the paragraph as well. In the data part
+they are ``"@offset,length"`` from the phrase's beginning, with ``{slots}``
 between: words do not compress, numbers do. Characters are counted without blanks, since blanks
 are what editors change.
 """
@@ -29,9 +29,8 @@ def refer(words: str, text: str, start: int) -> str:
     """
     if words.isascii():
         return words
-    pieces = [words] if "{" not in words and "}" not in words else _SLOTS.split(words)
     made = _MARK
-    for piece in pieces:
+    for piece in _SLOTS.split(words) if "{" in words else (words,):
         if not piece or piece[0] == "{":
             made += piece
             continue

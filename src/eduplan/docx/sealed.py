@@ -13,8 +13,9 @@ from eduplan.docx.assembling import ItemData
 from eduplan.docx.identity import FORMAT
 from eduplan.docx.names import Kind
 from eduplan.docx.outline import Node
+from eduplan.docx.record import Counter
 from eduplan.docx.references import resolve
-from eduplan.docx.snapshot import Counter, converter
+from eduplan.docx.snapshot import converter
 from eduplan.docx.visible import VisibleLine
 from eduplan.errors import DocxError
 from eduplan.language.characters import solid

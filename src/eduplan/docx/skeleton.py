@@ -5,21 +5,13 @@ It outlives formats that lose the data part, such as .doc and .odt.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import Final
 
 from eduplan.codecs.values import JsonObject
 from eduplan.docx.identity import FORMAT, compact
-from eduplan.docx.lines import Line
-from eduplan.docx.snapshot import Counter
+from eduplan.docx.record import LETTERS, Counter, Record
 from eduplan.docx.xml import escape
-from eduplan.gbt9704.roles import Role
-from eduplan.model.deadline import Deadline
-from eduplan.model.initiative import Initiative
-from eduplan.model.pillar import Pillar
 from eduplan.model.plan import Plan
-from eduplan.model.quantity import write_value
-from eduplan.model.target import Target
 
 __all__ = ["PROPERTY", "custom_part", "ids_of", "skeleton_of"]
 
@@ -31,45 +23,20 @@ _CHUNK: Final = 250
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/"
 _SET: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _FIRST: Final = 2  # the lowest property number that is free
-_LETTERS: Final[dict[type, str]] = {Pillar: "p", Initiative: "i", Target: "t", Deadline: "d"}
-_KINDS: Final = {letter: kind for kind, letter in _LETTERS.items()}
+_KINDS: Final = {letter: kind for kind, letter in LETTERS.items()}
 
 
-def skeleton_of(plan: Plan, lines: Sequence[Line], prints: str) -> JsonObject:
-    """Metadata, ids and targets of *plan* in short; *prints* are the fingerprints of *lines*."""
-    counter = Counter()
+def skeleton_of(plan: Plan, record: Record) -> JsonObject:
+    """Metadata, ids and targets of *plan* in short, by the *record* of its lines."""
     data: JsonObject = {"version": FORMAT}
     if plan.family:
         data["family"] = plan.family
     if plan.period:
         data["period"] = str(plan.period)
-    data["lines"] = prints
-    data["ids"] = ";".join([",".join(_ids(line, counter)) for line in lines])
-    data["targets"] = ";".join(_brief(target) for target in plan.targets)
+    data["lines"] = record.prints
+    data["ids"] = ";".join(record.ids)
+    data["targets"] = ";".join(record.numbers)
     return data
-
-
-def _ids(line: Line, counter: Counter) -> Iterator[str]:
-    """The ids of the item that *line* opens and of its phrases; those that count on as a letter."""
-    if line.style.role in (Role.HEADING, Role.ENTRY):
-        yield _short(Pillar if line.style.level == 1 else Initiative, line.id, counter)
-    for piece in line.pieces:
-        if isinstance(piece.phrase, (Target, Deadline)):
-            yield _short(type(piece.phrase), piece.phrase.id, counter)
-
-
-def _short(kind: type, key: str | None, counter: Counter) -> str:
-    letter = _LETTERS[kind]
-    return letter if key == counter.usual(kind) else f"{letter}={key}"
-
-
-def _brief(target: Target) -> str:
-    quantity = target.quantity
-    if quantity is None:
-        return target.kind.value
-    to = "" if quantity.to is None else f"~{write_value(quantity.to)}"
-    number = f"{write_value(quantity.value)}{to}{quantity.unit}"
-    return f"{target.kind.value} {quantity.comparator.value} {number}"
 
 
 def ids_of(text: str) -> tuple[tuple[str, ...], ...]:

@@ -11,6 +11,7 @@ from eduplan.docx.identity import data_part
 from eduplan.docx.lines import Printed, face_of_level, flat_lines, lines_of
 from eduplan.docx.names import ParagraphStyle, RunStyle, paragraph_style
 from eduplan.docx.package import deflated, fixed, pack, stored
+from eduplan.docx.record import record_of
 from eduplan.docx.skeleton import custom_part, skeleton_of
 from eduplan.docx.snapshot import snapshot_of
 from eduplan.docx.styles import styles_part
@@ -79,12 +80,10 @@ def _identity(
     plan: Plan, layout: Layout, document: bytes, printed: Sequence[Printed]
 ) -> dict[str, bytes]:
     """The parts that say which plan this is, for reading it back."""
-    lines = tuple(flat_lines(printed))
-    snapshot = snapshot_of(plan, layout, lines)
-    skeleton = skeleton_of(plan, lines, str(snapshot["lines"]))
+    record = record_of(flat_lines(printed))
     return {
-        parts.CUSTOM: custom_part(skeleton),
-        parts.DATA: data_part(document, snapshot),
+        parts.CUSTOM: custom_part(skeleton_of(plan, record)),
+        parts.DATA: data_part(document, snapshot_of(plan, layout, record)),
     }
 
 
