@@ -1,7 +1,8 @@
 """Plain text: any plan as paragraphs a line each, and back.
 
 Paragraphs and numbered lines are indented by two 字; the title, 署名 and 成文日期 and the labels and
-titles of annexes stand at the margin, each group behind a blank line. Cells are parted by tabs.
+titles of annexes stand at the margin, each group behind a blank line. Cells are parted by tabs, and
+a table's only column has a tab behind each cell.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from eduplan.grammar.reader import read_text
 from eduplan.language.characters import solid
 from eduplan.model.block import Body, Paragraph
 from eduplan.model.initiative import Initiative
-from eduplan.model.inline import text_of
+from eduplan.model.inline import Inlines, text_of
 from eduplan.model.labelling import annex_labels, labelled
 from eduplan.model.pillar import Pillar
 from eduplan.model.place import TextPlace
@@ -184,4 +185,9 @@ def _body(body: Body, part: str) -> Iterator[_Written]:
         if isinstance(block, Paragraph):
             yield _Written(_INDENT + block.text, part)
         else:
-            yield from (_Written("\t".join(map(text_of, row)), "table") for row in block.rows)
+            yield from (_Written(_row(row), "table") for row in block.rows)
+
+
+def _row(cells: tuple[Inlines, ...]) -> str:
+    """Cells parted by tabs; a lone one has its tab behind it, lest it look like a line of prose."""
+    return "\t".join(map(text_of, cells)) + ("\t" if len(cells) == 1 else "")

@@ -54,6 +54,8 @@ def _kept(hit: re.Match[str]) -> str:
 
 @lru_cache(maxsize=8192)
 def _wide(char: str) -> bool:
+    if unicodedata.normalize("NFKC", char).isalnum() and not is_han(char):
+        return unicodedata.east_asian_width(char) == "W"
     return unicodedata.east_asian_width(char) in "WFA"
 
 

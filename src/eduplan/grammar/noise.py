@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
+from itertools import accumulate, pairwise
 from typing import Final
 
 from attrs import frozen
@@ -107,12 +108,12 @@ def _page_marks(lines: Sequence[Line]) -> list[Line]:
 def _tail(lines: Sequence[Line]) -> dict[int, UnplacedReason]:
     """The lines behind the plan: noise, echoes of its opening, and what stands among them."""
     lexicon, last = _lexicon(), lines[-_TAIL:]
-    before = "".join(folded(line.words) for line in lines)
+    opening = _Opening(lines)
     reasons: dict[int, UnplacedReason] = {}
     for line in last:
         if lexicon.knows(solid(line.words)):
             reasons[line.number] = UnplacedReason.PAGE_NOISE
-        elif _is_echo(line, before):
+        elif opening.is_echoed_by(line):
             reasons[line.number] = UnplacedReason.REPEATED_TEXT
     start = _foot(last, reasons)
     return {
@@ -137,10 +138,18 @@ def _is_sure(line: Line) -> bool:
     return len(line.words) >= _ECHO or _lexicon().is_strong(solid(line.words))
 
 
-def _is_echo(line: Line, text: str) -> bool:
-    """Whether *line* says the opening of *text* once more, perhaps cut short with …"""
-    words = folded(line.words).rstrip(".…")
-    if len(words) < _ECHO:
-        return False
-    found = text.find(words, 0, _OPENING + len(words))
-    return found >= 0 and text.find(words, found + 1) >= 0
+class _Opening:
+    """The opening of a text, to know its echo by: the same words unbroken, perhaps cut short with …"""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        words = [folded(line.words) for line in lines]
+        self._text = "".join(words)
+        self._ends = dict(pairwise(accumulate(map(len, words), initial=0)))
+
+    def is_echoed_by(self, line: Line) -> bool:
+        """Whether *line* says once more what several lines of the opening say."""
+        words = folded(line.words).rstrip(".…")
+        if len(words) < _ECHO:
+            return False
+        found = self._text.find(words, 0, _OPENING + len(words))
+        return found >= 0 and len(words) > self._ends.get(found, len(self._text)) - found

@@ -48,9 +48,11 @@ def rows_of(lines: Sequence[Line]) -> list[Row]:
     for tabs, group in groupby(lines, key=_tabs):
         run = list(group)
         in_table = bool(tabs) and _is_table(run, tabs)
+        alone = tabs == 1 and all(line.words.endswith("\t") for line in run)
         for line in run:
             if in_table or not line.is_blank:
-                cells = tuple((line.indent + line.words).split("\t")) if in_table else None
+                text = line.indent + line.words
+                cells = tuple((text[:-1] if alone else text).split("\t")) if in_table else None
                 rows.append(Row(line, gap and bool(rows), _indent(line), cells))
             gap = line.is_blank and not in_table
     return rows
@@ -61,9 +63,14 @@ def _tabs(line: Line) -> int:
 
 
 def _is_table(run: Sequence[Line], tabs: int) -> bool:
-    """Whether *run* is a table: two rows of two cells at least, or one of three; no tabbed list."""
+    """Whether *run* is a table: two rows of two cells at least, or one of three; no tabbed list.
+
+    A tab at each row's end and nowhere else makes a table of one column.
+    """
     if not any("\t" in line.words for line in run):
         return False
+    if tabs == 1 and all(line.words.endswith("\t") for line in run):
+        return True
     if tabs == 1 and all(_is_list_item(line) for line in run):
         return False
     return len(run) > 1 or tabs > 1

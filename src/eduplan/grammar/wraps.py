@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
@@ -77,7 +76,7 @@ class Wrap:
 
         *first* says that *previous* opens its paragraph: its indent may have been lost.
         """
-        if row.gap or row.cells is not None or previous.cells is not None:
+        if row.gap or "\t" in previous.line.source or "\t" in row.line.source:
             return False
         lost = 2 if first and not self.indented else 0
         open_ = 0 if ends_sentence(previous.line.words) else 1
@@ -86,50 +85,51 @@ class Wrap:
 
 def find_wrap(rows: Sequence[Row]) -> Wrap | None:
     """How *rows* were wrapped, judged over all of them; None if each line is a paragraph."""
-    lines = [row for row in rows if row.cells is None]
+    lines = [row for row in rows if row.cells is None and "\t" not in row.line.source]
     if len(lines) < 2:
         return None
     labelled = [row for row in lines if row.line.label]
     by_indent = sum(row.indent is Indent.PARAGRAPH for row in labelled) * 2 > len(labelled)
-    some = sum(row.indent is Indent.PARAGRAPH for row in lines)
-    indented = some * 10 >= len(lines)
-    width, measure = _width(lines)
-    wrap = Wrap(width, measure, indented, by_indent or (indented and not labelled))
-    if not _NARROWEST <= width <= _WIDEST:
-        return None
+    indented = sum(row.indent is Indent.PARAGRAPH for row in lines) * 10 >= len(lines)
     breaks = list(_breaks(lines, indented))
-    inside = [pair for pair in breaks if not ends_sentence(pair[0].line.words)]
-    fitting = sum(wrap.is_full(*pair) for pair in inside)
-    enough = 1 if indented else 3
-    return wrap if fitting >= enough and fitting * 10 >= len(inside) * 8 else None
-
-
-def _width(rows: Sequence[Row]) -> tuple[float, Callable[[str], float]]:
-    """The width that most rows come up to, and the way of measuring in which they do."""
-    best: tuple[int, float, Callable[[str], float]] | None = None
+    if not indented:
+        breaks = [pair for pair in breaks if not ends_sentence(pair[0].line.words)]
+    if len(breaks) < (1 if indented else 3):
+        return None
+    best: tuple[tuple[int, int], Wrap] | None = None
     for measure in _MEASURES:
-        widths = sorted(measure(row.line.indent + row.line.words) for row in rows)
-        width = widths[len(widths) - 1 - len(widths) // 40]
-        near = sum(width - 1 <= each <= width for each in widths)
-        if best is None or near > best[0]:
-            best = near, width, measure
-    assert best is not None
-    return best[1], best[2]
+        width, near = _width(lines, measure)
+        wrap = Wrap(width, measure, indented, by_indent or (indented and not labelled))
+        fitting = sum(wrap.is_full(*pair) for pair in breaks)
+        fits = _NARROWEST <= width <= _WIDEST and fitting * 10 >= len(breaks) * 8
+        if fits and (best is None or (fitting, near) > best[0]):
+            best = (fitting, near), wrap
+    return best[1] if best else None
+
+
+def _width(rows: Sequence[Row], measure: Callable[[str], float]) -> tuple[float, int]:
+    """The width that lines come up to by *measure*, and how many do."""
+    widths = sorted(measure(row.line.indent + row.line.words) for row in rows)
+    width = widths[len(widths) - 1 - len(widths) // 40]
+    return width, sum(width - 1 <= each <= width for each in widths)
 
 
 def _breaks(rows: Sequence[Row], indented: bool) -> Iterator[tuple[Row, Row]]:
     """The line breaks that must be wraps if the text is wrapped at all."""
-    opened = not indented
-    for previous, row in pairwise(rows):
+    opened = not indented or rows[0].indent is Indent.PARAGRAPH
+    for index in range(1, len(rows)):
+        previous, row = rows[index - 1], rows[index]
         if row.gap or row.indent is not Indent.NONE:
             opened = row.indent is Indent.PARAGRAPH or not indented
-        elif opened and not _opens(row) and (indented or not _is_heading(previous)):
+        elif opened and not _opens(rows, index) and (indented or not _is_heading(previous)):
             yield previous, row
 
 
-def _opens(row: Row) -> bool:
-    """Whether *row* begins a paragraph whatever the width: it has a label, or is a date."""
-    return bool(row.line.label or DATE_PATTERN.fullmatch(row.line.words.strip()))
+def _opens(rows: Sequence[Row], index: int) -> bool:
+    """Whether a paragraph begins whatever the width: with a label, a date, what stands over a date."""
+    return rows[index].line.label is not None or any(
+        DATE_PATTERN.fullmatch(row.line.words.strip()) for row in rows[index : index + 2]
+    )
 
 
 def _is_heading(row: Row) -> bool:
