@@ -33,9 +33,8 @@ def shape(plan: Plan) -> Shape:
 
 
 def _item(item: Pillar | Initiative, labels: dict[str, str]) -> Shape:
-    is_pillar = isinstance(item, Pillar)
-    body = item.lead if is_pillar else item.body
-    below = item.initiatives if is_pillar else item.items
+    body = item.lead if isinstance(item, Pillar) else item.body
+    below = item.initiatives if isinstance(item, Pillar) else item.items
     return (
         solid(labels[item.id or ""]),
         _words((*item.heading, item.end_mark)),

@@ -12,7 +12,7 @@ from eduplan.docx.parts import section
 from eduplan.docx.titles import break_title
 from eduplan.docx.xml import DECLARATION, MAIN, RELATIONSHIPS, opening, run, words
 from eduplan.gbt9704.house import HouseStyle
-from eduplan.gbt9704.page import TEXT_WIDTH
+from eduplan.gbt9704.page import LEFT_MARGIN, PAPER_WIDTH, RIGHT_MARGIN
 from eduplan.gbt9704.roles import Role
 from eduplan.language.width import character_width
 from eduplan.model.duty import Duty
@@ -22,6 +22,7 @@ __all__ = ["BOOKMARK", "Composer"]
 BOOKMARK: Final = "_eduplan_"
 """Begins the names of our bookmarks; Word hides those that begin with an underscore."""
 
+_BLOCK: Final = PAPER_WIDTH.twips - LEFT_MARGIN.twips - RIGHT_MARGIN.twips
 _NARROW, _WIDE = Fraction(3), Fraction(24)
 _BORDERS: Final = "".join(
     f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
@@ -152,7 +153,7 @@ def _widths(grid: Grid) -> list[int]:
         for column in zip(*grid.rows, strict=True)
     ]
     total = sum(asked)
-    return [int(TEXT_WIDTH.twips * width / total) for width in asked]
+    return [int(_BLOCK * width / total) for width in asked]
 
 
 def _text(line: Line) -> str:

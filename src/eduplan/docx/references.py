@@ -27,8 +27,9 @@ def refer(words: str, text: str, start: int) -> str:
     >>> refer("开展宣讲{number}{unit}", "全年开展宣讲100场。", 2)
     '@0,4{number}{unit}'
     """
+    plain = _MARK + words if words.startswith(_MARK) else words
     if words.isascii():
-        return words
+        return plain
     made = _MARK
     for piece in _SLOTS.split(words) if "{" in words else (words,):
         if not piece or piece[0] == "{":
@@ -38,7 +39,7 @@ def refer(words: str, text: str, start: int) -> str:
         if found < 0:
             found = text.find(piece)
         if found < 0:
-            return _MARK + words if words[0] == _MARK else words
+            return plain
         made += f"{found - start},{len(piece)}"
     return made
 
