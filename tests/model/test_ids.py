@@ -13,6 +13,7 @@ from eduplan.model import (
     Deadline,
     Indicator,
     Initiative,
+    Inline,
     Milestone,
     Pillar,
     Plan,
