@@ -31,8 +31,8 @@ def refer(words: str, text: str, start: int) -> str:
     if words.isascii():
         return plain
     made = _MARK
-    for piece in _SLOTS.split(words) if "{" in words else (words,):
-        if not piece or piece[0] == "{":
+    for index, piece in enumerate(_SLOTS.split(words) if "{" in words else (words,)):
+        if index % 2 or not piece:
             made += piece
             continue
         found = text.find(piece, start)
