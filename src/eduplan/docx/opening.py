@@ -23,7 +23,7 @@ _SAVE_AS: Final = "用 Word 或 WPS 打开，另存为“Word 文档（*.docx）
 
 _OTHERS: Final = (
     (b"{\\rtf", "是 RTF 文件，不是 .docx", _SAVE_AS),
-    (b"%PDF", "是 PDF 文件，不是 .docx", "用 Word 打开 PDF，另存为“Word 文档（*.docx）”"),
+    (b"%pdf", "是 PDF 文件，不是 .docx", "用 Word 打开 PDF，另存为“Word 文档（*.docx）”"),
     (b"<!doctype html", "是网页，不是 .docx", _SAVE_AS),
     (b"<html", "是网页，不是 .docx", _SAVE_AS),
     (b"<?xml", "是 XML 文件，不是 .docx", _SAVE_AS),
@@ -67,6 +67,8 @@ class Package:
             raise DocxError(f"文档里没有 {name}", remedy=f"文件可能已损坏；{_SAVE_AS}")
         try:
             return self._inflate(self._members[known])
+        except DocxError:
+            raise
         except _BROKEN as error:
             raise DocxError(
                 f"解不开 {name}", place=name, remedy=f"文件已损坏；{_SAVE_AS}"
