@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import groupby, pairwise
+from typing import Final, TypeAlias
 
 from attrs import define, field
 
@@ -15,10 +18,18 @@ from eduplan.language.characters import solid
 from eduplan.model.block import Block, Body, Paragraph, Table
 from eduplan.model.heading import HeadingForm
 from eduplan.model.initiative import Initiative
+from eduplan.model.inline import Inlines
 from eduplan.model.numbering import Numbering
 from eduplan.model.pillar import Pillar
 
-__all__ = ["Node", "body_of", "build_pillars", "nodes_of"]
+Find: TypeAlias = Callable[[str], Inlines]
+"""Finds the phrases in words."""
+
+_REVIEW: Final = re.compile(
+    "回顾|(?:发展|工作|基本)?现状|发展基础|[工作主要取得的]{2,}(?:成绩|成效|成就)|面临.{0,6}形势|环境形势|工作总结|存在的?.{0,4}问题"
+)
+
+__all__ = ["Find", "Node", "body_of", "build_pillars", "nodes_of"]
 
 
 @define
@@ -32,9 +43,10 @@ class Node:
     label: str | None = None
     incomplete: bool = False
 
-    def body(self, year: int | None) -> Body:
-        rest = (Paragraph(find_inlines(self.heading.rest, year)),) if self.heading.rest else ()
-        return (*rest, *body_of(self.passages, year))
+    def body(self, find: Find) -> Body:
+        """What runs on behind the heading, and the paragraphs below it."""
+        rest = (Paragraph(find(self.heading.rest)),) if self.heading.rest else ()
+        return (*rest, *body_of(self.passages, find))
 
     @property
     def form(self) -> HeadingForm:
@@ -70,21 +82,24 @@ def _is_bare(passages: Sequence[Passage], depths: Sequence[int | None], index: i
     return after is not None and (after <= depth or _is_bare(passages, depths, index + 1))
 
 
-def body_of(passages: Sequence[Passage], year: int | None) -> Body:
-    """The paragraphs and tables that *passages* are."""
-    return tuple(_blocks(passages, year))
+def body_of(passages: Sequence[Passage], find: Find) -> Body:
+    """The paragraphs and tables that *passages* are, their phrases as *find* finds them."""
+    return tuple(_blocks(passages, find))
 
 
-def _blocks(passages: Sequence[Passage], year: int | None) -> Iterator[Block]:
+def _blocks(passages: Sequence[Passage], find: Find) -> Iterator[Block]:
     for width, group in groupby(passages, key=lambda each: each.cells and len(each.cells)):
         if width is None:
-            yield from (Paragraph(find_inlines(each.text, year)) for each in group)
+            yield from (Paragraph(find(each.text)) for each in group)
         else:
-            yield Table([map(find_inlines, each.cells or ()) for each in group])
+            yield Table([map(find, each.cells or ()) for each in group])
 
 
 def build_pillars(nodes: Sequence[Node], year: int | None) -> tuple[tuple[Pillar, ...], Numbering]:
-    """The pillars that *nodes* make, and the numbering that prints their marks."""
+    """The pillars that *nodes* make, and the numbering that prints their marks.
+
+    A pillar that looks back on what was done holds no targets. *year* is the plan's.
+    """
     if not nodes:
         return (), Numbering()
     numbering, own = choose_numbering([(node.depth, node.mark) for node in nodes])
@@ -102,22 +117,24 @@ def _split(nodes: Sequence[Node], depth: int) -> Iterator[Sequence[Node]]:
 
 def _pillar(nodes: Sequence[Node], year: int | None) -> Pillar:
     node = nodes[0]
+    review = _REVIEW.search(node.heading.words) is not None
+    find = partial(find_inlines, year=year, review=review)
     return Pillar(
-        find_inlines(node.heading.words, year),
-        [_initiative(group, year) for group in _split(nodes[1:], 1)],
-        lead=node.body(year),
+        find(node.heading.words),
+        [_initiative(group, find) for group in _split(nodes[1:], 1)],
+        lead=node.body(find),
         label=node.label,
         form=node.form,
         end=node.heading.end,
     )
 
 
-def _initiative(nodes: Sequence[Node], year: int | None) -> Initiative:
+def _initiative(nodes: Sequence[Node], find: Find) -> Initiative:
     node = nodes[0]
     return Initiative(
-        find_inlines(node.heading.words, year),
-        node.body(year),
-        [_initiative(group, year) for group in _split(nodes[1:], node.depth + 1)],
+        find(node.heading.words),
+        node.body(find),
+        [_initiative(group, find) for group in _split(nodes[1:], node.depth + 1)],
         label=node.label,
         form=node.form,
         end=node.heading.end,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
-from eduplan.grammar.building import Node, body_of, build_pillars, nodes_of
+from eduplan.grammar.building import Find, Node, body_of, build_pillars, nodes_of
 from eduplan.grammar.controls import without_controls
 from eduplan.grammar.levels import depths_of
 from eduplan.grammar.noise import find_noise
 from eduplan.grammar.outline import Line, read_outline
 from eduplan.grammar.partition import with_parts
 from eduplan.grammar.passages import Passage, passages_of
+from eduplan.grammar.phrases import find_inlines
 from eduplan.grammar.rows import rows_of
 from eduplan.grammar.sections import AnnexSection, Sections, find_sections
 from eduplan.grammar.title import issuer_of, period_of, reason_before
@@ -74,15 +76,16 @@ def _plan(sections: Sections) -> tuple[Plan, tuple[Note, ...]]:
     cut = () if sections.is_ended else _cut_off(sections.body, nodes)
     period = period_of(sections.title.text)
     year = period.year if period else None
+    find = partial(find_inlines, year=year)
     pillars, numbering = build_pillars(nodes, year)
     plan = Plan(
         sections.title.text,
         pillars,
         period=period,
         issuer=issuer_of(sections.title.text) or "".join(sections.signature[:1]),
-        preamble=body_of(preamble, year),
-        closing=body_of(sections.closing, year),
-        annexes=_annexes(sections.annexes, year),
+        preamble=body_of(preamble, find),
+        closing=body_of(sections.closing, find),
+        annexes=_annexes(sections.annexes, find),
         envelope=_envelope(sections),
         numbering=numbering,
         provisional=True,
@@ -98,8 +101,8 @@ def _envelope(sections: Sections) -> Envelope:
     )
 
 
-def _annexes(sections: Sequence[AnnexSection], year: int | None) -> tuple[Annex, ...]:
-    found = [Annex(each.title, body_of(each.body, year)) for each in sections]
+def _annexes(sections: Sequence[AnnexSection], find: Find) -> tuple[Annex, ...]:
+    found = [Annex(each.title, body_of(each.body, find)) for each in sections]
     printed = annex_labels(found)
     return tuple(
         annex if mark == each.label else Annex(annex.title, annex.body, label=each.label)

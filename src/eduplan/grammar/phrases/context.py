@@ -7,6 +7,7 @@ from typing import Final
 
 from eduplan.grammar.phrases.lexicon import one_of, words
 from eduplan.grammar.phrases.prose import Prose
+from eduplan.language.characters import HAN
 from eduplan.model.target_kinds import Firmness
 
 __all__ = ["commits", "firmness_of", "per_of", "subject_of"]
@@ -32,12 +33,27 @@ _TRAILS: Final = re.compile(
     "|确保|到|为|在|至|每[人校班生]|每(?:学期|学年|年|月|周))+$"
 )
 _LONGEST: Final = 24
+_VERB: Final = re.compile(
+    f"(?:将|再|要|拟)?(?!{'|'.join(words('describes'))}|[全本各近共约每我其该这那前后第几数]|.[有计为是])[{HAN}]{{2}}"
+)
 
 
 def commits(prose: Prose, start: int) -> bool:
-    """Whether the clause before *start* promises what stands there."""
+    """Whether the clause before *start* promises what stands there.
+
+    It does with a verb that commits, or where a word of two 字, most likely a verb, is all of it.
+    """
+    first = prose.clause_start(start)
+    if one_of("commits").search(prose.text, first, start) is not None:
+        return True
+    words = prose.text[prose.after_taken(first, start) : start]
+    return _VERB.fullmatch(words) is not None
+
+
+def governed(prose: Prose, start: int) -> bool:
+    """Whether a verb that commits stands right before *start*."""
     clause = prose.text[prose.clause_start(start) : start]
-    return one_of("commits").search(clause) is not None
+    return any(hit.end() == len(clause) for hit in one_of("commits").finditer(clause))
 
 
 def firmness_of(prose: Prose, start: int) -> Firmness | None:

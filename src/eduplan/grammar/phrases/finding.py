@@ -21,14 +21,16 @@ from eduplan.model.wording import Wording
 
 __all__ = ["find_inlines", "read_target"]
 
-_FINDERS: Final = (find_duties, find_deadlines, find_covers, find_measured)
+_OTHERS: Final = (find_duties, find_deadlines)
+_TARGETS: Final = (find_covers, find_measured)
 
 
-def find_inlines(text: str, year: int | None = None) -> Inlines:
+def find_inlines(text: str, year: int | None = None, *, review: bool = False) -> Inlines:
     """The words of a paragraph with its targets, deadlines and duties found; *year* is its plan's.
 
     The characters stay as they are, blanks at both ends aside. What is a name, a date, a list
-    (三项任务), existing stock or a thing of the past stays words.
+    (三项任务), existing stock or a thing of the past stays words; in a *review* of the past there are
+    no targets.
 
     >>> [part if isinstance(part, str) else part.text for part in find_inlines("6月底前开展宣讲100场。")]
     ['6月底前', '开展宣讲', '100场', '。']
@@ -36,10 +38,10 @@ def find_inlines(text: str, year: int | None = None) -> Inlines:
     text = text.strip()
     prose = Prose(text, year)
     phrases: list[Phrase] = []
-    for find in _FINDERS:
+    for find in _OTHERS if review else (*_OTHERS, *_TARGETS):
         for phrase in find(prose):
             _keep(prose, phrases, phrase)
-    for phrase in find_events(prose, tuple(phrases)):
+    for phrase in () if review else find_events(prose, tuple(phrases)):
         _keep(prose, phrases, phrase)
     return _assembled(text, sorted(phrases, key=lambda each: each.start))
 

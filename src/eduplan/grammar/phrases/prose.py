@@ -33,6 +33,7 @@ class Prose:
         self._mask()
         self._starts = [0, *(hit.end() for hit in _SENTENCE.finditer(text))]
         self._past = list(self._past_sentences(year))
+        self._clauses: dict[int, int] = {}
 
     def is_free(self, start: int, stop: int) -> bool:
         """Whether no phrase stands in [start, stop)."""
@@ -48,9 +49,14 @@ class Prose:
 
     def clause_start(self, index: int) -> int:
         """Where the clause that reaches *index* begins; brackets and quotes before it are passed over."""
+        if index not in self._clauses:
+            self._clauses[index] = self._clause_start(index)
+        return self._clauses[index]
+
+    def _clause_start(self, index: int) -> int:
         awaited: list[str] = []
-        place = index
-        while place > max(0, index - _CLAUSE):
+        place, farthest = index, max(0, index - _CLAUSE)
+        while place > farthest:
             char = self.text[place - 1]
             if char in _PAIRS:
                 awaited.append(_PAIRS[char])
@@ -63,8 +69,8 @@ class Prose:
 
     def clause_end(self, index: int) -> int:
         """Where the clause that goes on at *index* ends."""
-        depth, place = 0, index
-        while place < min(len(self.text), index + _CLAUSE):
+        depth, place, farthest = 0, index, min(len(self.text), index + _CLAUSE)
+        while place < farthest:
             char = self.text[place]
             if char in _OPENERS:
                 depth += 1

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from eduplan.grammar.phrases.building import Details, measured
 from eduplan.grammar.phrases.changes import find_change
-from eduplan.grammar.phrases.context import commits, firmness_of, per_of, subject_of
+from eduplan.grammar.phrases.context import commits, firmness_of, governed, per_of, subject_of
 from eduplan.grammar.phrases.numbers import NUMBER, read_scaled
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
@@ -92,16 +92,26 @@ def _promises(prose: Prose, measure: Measure) -> bool:
         return False
     if measure.wording.digits is Digits.CHINESE and not _is_counted(prose, measure, binding):
         return False
-    if measure.after and not binding and _goes_on(prose, measure.stop):
+    if measure.after and not binding and _is_condition(prose, measure):
         return False
     return binding or _is_level(prose, measure) or commits(prose, measure.start)
+
+
+def _is_condition(prose: Prose, measure: Measure) -> bool:
+    """Whether 以上 and the like describe what follows: 30万千瓦以上的机组, but not 组织3次以上学习."""
+    if not _goes_on(prose, measure.stop) or measure.comparator is Comparator.ABOUT:
+        return False
+    rest = prose.text[measure.stop : prose.clause_end(measure.stop)]
+    if is_rate_unit(measure.unit) and _RATIO.search(rest):
+        return False
+    return rest.startswith("的") or not governed(prose, measure.start)
 
 
 def _is_counted(prose: Prose, measure: Measure, binding: bool) -> bool:
     """Whether a number in 汉字 counts something; most announce a list: 三项任务."""
     if measure.unit == "" or measure.unit in ("%", "‰"):
         return _RATIO.search(prose.text[measure.start : prose.clause_end(measure.stop)]) is not None
-    return binding or not _goes_on(prose, measure.stop)
+    return binding or (measure.value > 1 and not _goes_on(prose, measure.stop))
 
 
 def _goes_on(prose: Prose, index: int) -> bool:
@@ -116,6 +126,8 @@ def _is_level(prose: Prose, measure: Measure) -> bool:
         return True
     if not is_rate_unit(measure.unit):
         return bool(measure.before and _STOCK.search(clause))
+    if measure.after:
+        clause += prose.text[measure.stop : prose.clause_end(measure.stop)]
     return bool(_LEVEL.search(clause) or _RATIO.search(clause))
 
 
