@@ -19,7 +19,7 @@ from eduplan.model.initiative import Initiative, Milestone
 from eduplan.model.inline import Inline
 from eduplan.model.pillar import Pillar
 
-__all__ = ["Assembler", "ItemData", "Phrases", "clean", "joined"]
+__all__ = ["Assembler", "ItemData", "Phrases", "annex_title", "clean", "joined"]
 
 _HEADS: Final = frozenset({Role.TABLE_HEAD, Role.CLOSING_TABLE_HEAD})
 _BREAKS: Final = re.compile(r"[\t\n\r]")
@@ -157,14 +157,15 @@ class Assembler:
 
     def annexes(self, nodes: Sequence[AnnexNode], labels: Sequence[str | None]) -> list[Annex]:
         """The annexes at *nodes* with the labels that they keep."""
-        return [self._annex(node, label) for node, label in zip(nodes, labels, strict=True)]
+        return [
+            Annex(annex_title(node), self.body(node.body), label=label)
+            for node, label in zip(nodes, labels, strict=True)
+        ]
 
-    def _annex(self, node: AnnexNode, label: str | None) -> Annex:
-        title = clean("".join(node.title).replace("\n", "")).strip()
-        body = self.body(node.body)
-        if not title and label is None:
-            title, label = node.label or "附件", ""
-        return Annex(title or "附件", body, label=label)
+
+def annex_title(node: AnnexNode) -> str:
+    """The title of the annex at *node*, on one line."""
+    return clean("".join(node.title).replace("\n", "")).strip()
 
 
 def _form(node: Node) -> HeadingForm:

@@ -12,6 +12,7 @@ from lxml import etree
 from eduplan.codecs.values import JsonObject
 from eduplan.docx.identity import FORMAT, NAMESPACE
 from eduplan.docx.opening import Package
+from eduplan.docx.record import split_prints
 from eduplan.docx.sealed import Snapshot, read_snapshot
 from eduplan.docx.skeleton import PROPERTY, ids_of
 from eduplan.docx.tree import links_of, parsed_part
@@ -19,7 +20,7 @@ from eduplan.errors import EduplanError
 from eduplan.model.period import Period
 from eduplan.model.plan import Plan
 
-__all__ = ["Carried", "Skeleton", "carried_by", "split_prints"]
+__all__ = ["Carried", "Skeleton", "carried_by"]
 
 _NUMBERED = re.compile(rf"{PROPERTY}([0-9]{{0,4}})")
 
@@ -61,11 +62,6 @@ def carried_by(package: Package, main: str) -> Carried:
     except (EduplanError, ValueError, RecursionError):
         skeleton = None
     return Carried(snapshot, skeleton, damage)
-
-
-def split_prints(text: str) -> tuple[str, ...]:
-    """The fingerprints that *text* strings together."""
-    return tuple(text[start : start + 4] for start in range(0, len(text), 4))
 
 
 def _data(package: Package, main: str) -> str | None:

@@ -21,7 +21,15 @@ from eduplan.model.initiative import Initiative
 from eduplan.model.pillar import Pillar
 from eduplan.model.target import Target
 
-__all__ = ["LETTERS", "PRINT_LENGTH", "Counter", "Record", "fingerprint", "record_of"]
+__all__ = [
+    "LETTERS",
+    "PRINT_LENGTH",
+    "Counter",
+    "Record",
+    "fingerprint",
+    "record_of",
+    "split_prints",
+]
 
 LETTERS: Final[dict[type, str]] = {Pillar: "p", Initiative: "i", Target: "t", Deadline: "d"}
 """The letter that the ids of each kind begin with where they count on."""
@@ -81,6 +89,11 @@ def record_of(lines: Iterable[Line]) -> Record:
 def fingerprint(style: ParagraphStyle | None, text: str) -> str:
     """Four characters that change when a paragraph's role or its solid characters change."""
     return b64encode(_checksum(style, solid(text))).decode()
+
+
+def split_prints(text: str) -> tuple[str, ...]:
+    """The fingerprints that *text* strings together."""
+    return tuple(text[start : start + PRINT_LENGTH] for start in range(0, len(text), PRINT_LENGTH))
 
 
 def _checksum(style: ParagraphStyle | None, text: str) -> bytes:

@@ -13,7 +13,7 @@ from eduplan.docx.assembling import ItemData
 from eduplan.docx.identity import FORMAT
 from eduplan.docx.names import Kind
 from eduplan.docx.outline import Node
-from eduplan.docx.record import Counter
+from eduplan.docx.record import Counter, split_prints
 from eduplan.docx.references import resolve
 from eduplan.docx.snapshot import converter
 from eduplan.docx.visible import VisibleLine
@@ -50,51 +50,30 @@ def read_snapshot(text: str) -> Snapshot:
 
 
 class Snapshot:
-    """The members of a snapshot, each checked when it is asked for."""
+    """The members of a snapshot; raises `EduplanError` where one is missing or of the wrong shape."""
 
     def __init__(self, data: JsonObject) -> None:
-        self._data = data
         self.meta = load_data(data.get("plan"))
         """A plan without prose: family, period, numbering, envelope and the like."""
-
-    @property
-    def layout(self) -> Layout:
-        """How the document was laid out."""
-        try:
-            return Layout(Profile(self._data.get("layout")))
-        except ValueError as error:
-            raise DocxError("数据部件里的版式不认得") from error
-
-    @property
-    def prints(self) -> tuple[str, ...]:
+        self.layout = _layout(data.get("layout"))
+        self.prints = split_prints(_string(data.get("lines")))
         """The fingerprint of each line."""
-        text = self._data.get("lines")
-        if not isinstance(text, str):
-            raise DocxError("数据部件里没有各段的指纹")
-        return tuple(text[start : start + 4] for start in range(0, len(text), 4))
-
-    @property
-    def phrases(self) -> list[JsonValue]:
+        self.phrases = _list(data.get("phrases"))
         """The data of the phrases in order."""
-        return _list(self._data.get("phrases"))
+        self._items = _object(data.get("items", {}))
+        self._annexes = data.get("annexes")
 
     def items(self, nodes: Sequence[Node]) -> dict[int, ItemData]:
         """What the items at *nodes* keep unprinted, by the identity of the node."""
-        kept, counter = self._data.get("items", {}), Counter()
-        if not isinstance(kept, dict):
-            raise DocxError("数据部件里的条目不合规则")
-        found = {}
+        counter, found = Counter(), {}
         for index, node in enumerate(nodes):
             usual = counter.usual(Pillar if node.level == 1 else Initiative)
-            data = kept.get(str(index), {})
-            if not isinstance(data, dict):
-                raise DocxError("数据部件里的条目不合规则")
-            found[id(node)] = _item({"id": usual, **data})
+            found[id(node)] = _item({"id": usual, **_object(self._items.get(str(index), {}))})
         return found
 
     def annex_labels(self, count: int) -> list[str | None]:
         """The labels that the annexes keep."""
-        labels = _list(self._data.get("annexes", [None] * count))
+        labels = [None] * count if self._annexes is None else _list(self._annexes)
         if len(labels) != count:
             raise DocxError("数据部件里的附件与文档不符")
         return [label if isinstance(label, str) else None for label in labels]
@@ -174,6 +153,25 @@ def _item(data: JsonObject) -> ItemData:
         milestones=tuple(structured(each, Milestone) for each in _list(data.get("milestones", []))),
         incomplete=data.get("incomplete") is True,
     )
+
+
+def _layout(value: JsonValue) -> Layout:
+    try:
+        return Layout(Profile(value))
+    except ValueError as error:
+        raise DocxError("数据部件里的版式不认得") from error
+
+
+def _string(value: JsonValue) -> str:
+    if not isinstance(value, str):
+        raise DocxError("数据部件里应有一段文字")
+    return value
+
+
+def _object(value: JsonValue) -> JsonObject:
+    if not isinstance(value, dict):
+        raise DocxError("数据部件里应有一个对象")
+    return value
 
 
 def _list(value: JsonValue) -> list[JsonValue]:

@@ -7,9 +7,9 @@ from typing import Final
 
 from attrs import evolve
 
-from eduplan.docx.assembling import Assembler, ItemData, clean, joined
+from eduplan.docx.assembling import Assembler, ItemData, annex_title, clean, joined
 from eduplan.docx.names import PHRASE_KINDS
-from eduplan.docx.outline import Node, Outline, Part, read_outline
+from eduplan.docx.outline import AnnexNode, Node, Outline, Part, read_outline
 from eduplan.docx.phrases import Ids, VisiblePhrases
 from eduplan.docx.sealed import Snapshot, SnapshotPhrases
 from eduplan.docx.visible import Shown, VisibleLine, VisibleTable
@@ -67,8 +67,9 @@ def plan_by_styles(
     assembler = Assembler(VisiblePhrases(ids), items)
     preamble = assembler.body(outline.preamble)
     pillars = [assembler.pillar(node) for node in outline.pillars]
+    annex_nodes = _annexes(outline)
     closing = assembler.body(outline.closing)
-    annexes = assembler.annexes(outline.annexes, _annex_labels(outline))
+    annexes = assembler.annexes(annex_nodes, _annex_labels(annex_nodes))
     gone = [key for key in old_ids if key not in ids.given and key not in _reserved(meta)]
     return evolve(
         meta or Plan(""),
@@ -145,17 +146,34 @@ def _candidates(line: VisibleLine) -> list[str]:
     ]
 
 
-def _annex_labels(outline: Outline) -> list[str | None]:
+def _annexes(outline: Outline) -> list[AnnexNode]:
+    """The annexes, each with a title: failing its own, its label's words or its first paragraph.
+
+    A table that has none of these goes with what stands before it.
+    """
+    kept: list[AnnexNode] = []
+    for node in outline.annexes:
+        node.label = clean(node.label).strip()
+        title = annex_title(node)
+        if not title or len(node.label) > _LONGEST:
+            node.title, node.label, title = [node.label + title], "", node.label + title
+        while not title and node.body and not isinstance(node.body[0], VisibleTable):
+            title = _text(node.body.pop(0))
+            node.title = [title]
+        if title:
+            kept.append(node)
+        else:
+            (kept[-1].body if kept else outline.closing).extend(node.body)
+    return kept
+
+
+def _annex_labels(nodes: Sequence[AnnexNode]) -> list[str | None]:
     """The labels that annexes keep, None where they are the usual ones."""
-    given = [clean(node.label).strip() for node in outline.annexes]
-    usual = annex_labels([Annex("附件")] * len(given))
-    labels: list[str | None] = []
-    for node, label, expected in zip(outline.annexes, given, usual, strict=True):
-        if len(label) > _LONGEST:
-            node.title.insert(0, label)
-            label = ""
-        labels.append(None if label == expected else label)
-    return labels
+    usual = annex_labels([Annex("附件")] * len(nodes))
+    return [
+        None if node.label == expected else node.label
+        for node, expected in zip(nodes, usual, strict=True)
+    ]
 
 
 def _envelope(outline: Outline, envelope: Envelope) -> Envelope:
