@@ -21,10 +21,10 @@ from attrs import evolve, frozen
 from docx.enum.text import WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Pt
-from eduplan.docx.reader import read_document
 
 import docx
 from eduplan import Plan, read
+from eduplan.docx.reader import read_document
 from eduplan.docx.writer import write_document
 from eduplan.model.block import Paragraph
 from eduplan.model.labelling import labelled

@@ -12,7 +12,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 _RELAXED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("quick", _RELAXED, max_examples=40, derandomize=True)
-settings.register_profile("ci", _RELAXED, max_examples=250, derandomize=True)
+settings.register_profile("ci", _RELAXED, max_examples=200, derandomize=True)
 settings.register_profile("long", _RELAXED, max_examples=10_000, database=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
