@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, TypeVar
 
 from eduplan.codecs.json import load_data
@@ -18,7 +18,7 @@ from eduplan.docx.references import resolve
 from eduplan.docx.snapshot import converter
 from eduplan.docx.visible import VisibleLine
 from eduplan.errors import DocxError
-from eduplan.language.characters import solid
+from eduplan.language.characters import is_blank, solid
 from eduplan.model.deadline import Deadline
 from eduplan.model.duty import Duty
 from eduplan.model.initiative import Initiative, Milestone
@@ -96,15 +96,17 @@ class SnapshotPhrases:
             if phrase.text != text:
                 raise DocxError("数据部件里的短语与文档的文字不符")
             return (phrase,)
-        left, found = solid(text), list[Inline]()
+        inner = text.strip()
+        before, _, after = text.partition(inner) if inner else ("", "", text)
+        return [before, *self._touching(kind, inner, whole, place), after]
+
+    def _touching(self, kind: Kind, left: str, text: str, place: int) -> Iterator[Inline]:
+        """The phrases that *left* strings together, from *place* of the solid *text* on."""
         while left:
-            phrase = self.phrase(kind, whole, place)
-            words = solid(phrase.text)
-            if not words or not left.startswith(words):
-                raise DocxError("数据部件里的短语与文档的文字不符")
-            found.append(phrase)
-            left, place = left[len(words) :], place + len(words)
-        return found
+            phrase = self.phrase(kind, text, place)
+            used = _used(left, phrase.text)
+            left, place = left[used:].lstrip(), place + len(solid(phrase.text))
+            yield phrase
 
     def phrase(self, kind: Kind, text: str, start: int) -> Target | Deadline | Duty:
         """The next phrase, of *kind*, at *start* of the solid *text*."""
@@ -119,6 +121,22 @@ class SnapshotPhrases:
         """Raise `DocxError` where phrases are left over."""
         if next(self._left, None) is not None:
             raise DocxError("数据部件里的短语比文档里多")
+
+
+def _used(left: str, words: str) -> int:
+    """How many characters of *left* are *words*, blanks apart; raise `DocxError` if they are not."""
+    if left.startswith(words):
+        return len(words)
+    place = 0
+    for char in solid(words):
+        while place < len(left) and is_blank(left[place]):
+            place += 1
+        if left[place : place + 1] != char:
+            raise DocxError("数据部件里的短语与文档的文字不符")
+        place += 1
+    if not place:
+        raise DocxError("数据部件里的短语与文档的文字不符")
+    return place
 
 
 def resolved(data: JsonObject, text: str, start: int) -> JsonObject:
