@@ -57,8 +57,11 @@ def _whole(inlines: Inlines, index: int, target: Target) -> Target | None:
     before = inlines[index - 1]
     if not isinstance(before, str) or not _AMONG.search(before):
         return None
-    for other in reversed(inlines[: index - 1]):
-        if isinstance(other, str) and "。" in other:
+    stops = 0
+    for other in reversed(inlines[:index]):
+        if isinstance(other, str):
+            stops += other.count("。")
+        if stops > 1:
             return None
         if isinstance(other, Target) and _contains(other, target):
             return other

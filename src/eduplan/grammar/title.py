@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from typing import Final
 
 from attrs import frozen
@@ -22,6 +22,9 @@ from eduplan.model.reading import UnplacedReason
 __all__ = ["Title", "find_title", "issuer_of", "period_of", "reason_before"]
 
 _LONGEST: Final = 80
+_ALIKE: Final = 0.8
+"""How many characters two copies of a title share; a page may set its words in another order."""
+
 _PLAN: Final = (
     "(?:工作)?(?:要点|计划|方案|规划|纲要|安排|思路|打算|部署|行动|任务|目标|清单|重点|实施意见)"
 )
@@ -61,7 +64,7 @@ def find_title(passages: Sequence[Passage], stop: int) -> Title:
         for index, each in enumerate(passages[:stop])
         if each.cells is None and not (margin and loose and each.indent is Indent.PARAGRAPH)
     ]
-    scored = [(_score(passages[index].text), index) for index in head]
+    scored = [(_score(tidy_title(passages[index].raw)), index) for index in head]
     best = max(scored, default=(0, 0))
     if best[0] > 0:
         return _joined(passages, best[1], stop)
@@ -113,9 +116,10 @@ def _leads_on(previous: Passage, passage: Passage) -> bool:
 def reason_before(text: str, title: str) -> UnplacedReason:
     """Why a line before the title is not in the plan: it says the title, or it is something else."""
     one, other = folded(text), folded(title)
-    if one and other and len(one) <= _LONGEST and len(other) <= _LONGEST:
-        alike = one in other or other in one or SequenceMatcher(None, one, other).ratio() >= 0.75
-        if alike and len(one) * 2 > len(other):
+    longest = max(len(one), len(other))
+    if other and len(one) * 2 > len(other) and longest <= _LONGEST:
+        shared = (Counter(one) & Counter(other)).total()
+        if one in other or other in one or shared * 2 >= (len(one) + len(other)) * _ALIKE:
             return UnplacedReason.REPEATED_TITLE
     return UnplacedReason.BEFORE_TITLE
 

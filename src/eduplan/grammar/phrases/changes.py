@@ -69,7 +69,9 @@ def _changed(
     verb: str,
     baseline: Fraction | None = None,
 ) -> Phrase | None:
-    if not prose.is_open(start, measure.stop) or prose.is_past(start):
+    if not prose.is_open(measure.number, measure.stop) or prose.is_past(start):
+        return None
+    if prose.quoted[start] or not prose.is_free(start, measure.stop):
         return None
     details = Details(
         subject=subject_of(prose, start, measure.stop, level=True),

@@ -33,6 +33,9 @@ _TRAILS: Final = re.compile(
     "|确保|到|为|在|至|每[人校班生]|每(?:学期|学年|年|月|周))+$"
 )
 _LONGEST: Final = 24
+_STATES: Final = frozenset("为是有共")
+"""Words right before a number that only state it."""
+
 _VERB: Final = re.compile(
     f"(?:将|再|要|拟)?(?!{'|'.join(words('describes'))}|[全本各近共约每我其该这那前后第几数]|.[有计为是])[{HAN}]{{2}}"
 )
@@ -44,6 +47,8 @@ def commits(prose: Prose, start: int) -> bool:
     It does with a verb that commits, or where a word of two 字, most likely a verb, is all of it.
     """
     first = prose.clause_start(start)
+    if start > first and prose.text[start - 1] in _STATES:
+        return False
     if one_of("commits").search(prose.text, first, start) is not None:
         return True
     words = prose.text[prose.after_taken(first, start) : start]

@@ -13,7 +13,7 @@ from attrs import frozen
 from eduplan.errors import EduplanError
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
-from eduplan.language.numerals import Digits, read_number
+from eduplan.language.numerals import Digits, read_numeral
 from eduplan.model.deadline import Deadline, DeadlineKind
 from eduplan.model.template import escape
 from eduplan.model.when import TimeUnit, When
@@ -168,7 +168,7 @@ def _when(form: _Form, hit: re.Match[str]) -> When | None:
             form.unit,
             year=int(year) if year else None,
             number=_number(said),
-            day=int(read_number(day)) if day else None,
+            day=_read(day) if day else None,
         )
     except EduplanError:
         return None
@@ -181,4 +181,8 @@ def _number(said: dict[str, str | None]) -> int | None:
         if word:
             return names[word]
     month = said.get("month")
-    return int(read_number(month)) if month else None
+    return _read(month) if month else None
+
+
+def _read(text: str) -> int:
+    return int(text) if text.isdecimal() else read_numeral(text)

@@ -27,27 +27,31 @@ _ROLES: Final = (
 )
 _LABELS: Final = tuple((role, re.compile(f"(?:{words})[:：]")) for role, words in _ROLES)
 _ANY: Final = re.compile("|".join(f"(?:{words})[:：]" for _, words in _ROLES))
+_NAME: Final = re.compile(r"\w")
 _LONGEST: Final = 300
 _ENDS: Final = frozenset("；;。！？!?\t")
+_BETWEEN: Final = " \u3000，,、（(\t"
 _OPENING: Final = frozenset("（(〔[")
 _CLOSING: Final = frozenset("）)〕]")
 
 
 def find_duties(prose: Prose) -> Iterator[Phrase]:
-    """The duties of *prose*: a label and the parties up to ；, 。 or the bracket that closes."""
-    for hit in _ANY.finditer(prose.text):
-        start, stop = hit.start(), _end(prose.text, hit.end())
+    """The duties of *prose*: a label and the parties up to ；, 。, a bracket's end or another label."""
+    labels = list(_ANY.finditer(prose.text))
+    ends = (*(hit.start() for hit in labels[1:]), len(prose.text))
+    for hit, most in zip(labels, ends, strict=False):  # without labels there is one end more
+        start, stop = hit.start(), _end(prose.text, hit.end(), most)
         if prose.quoted[start] or not prose.is_free(start, stop):
             continue
-        duty = _labelled(prose.text[start:stop].rstrip())
-        if duty is not None:
+        duty = _labelled(prose.text[start:stop].rstrip(_BETWEEN))
+        if duty is not None and all(map(_NAME.search, duty.parties)):
             yield Phrase(start, start + len(duty.text), duty)
 
 
-def _end(text: str, index: int) -> int:
-    """Where the parties that begin at *index* end."""
-    depth, place = 0, index
-    while place < min(len(text), index + _LONGEST):
+def _end(text: str, index: int, most: int) -> int:
+    """Where the parties that begin at *index* end, at *most* there."""
+    depth, place, most = 0, index, min(most, index + _LONGEST)
+    while place < most:
         char = text[place]
         if char in _OPENING:
             depth += 1
@@ -55,7 +59,7 @@ def _end(text: str, index: int) -> int:
             if not depth:
                 return place
             depth -= 1
-        elif not depth and (char in _ENDS or (char in " ，," and _ANY.match(text, place + 1))):
+        elif not depth and char in _ENDS:
             return place
         place += 1
     return place

@@ -51,7 +51,7 @@ def read_scaled(text: str, scale: str = "", *, gap: str = "") -> Number | None:
     try:
         value = read_number(text)
         wording = _wording(text, scale, gap)
-        shown = wording.unscaled().write(value)
+        shown = wording.write(value * SCALES[scale])
     except EduplanError:
         return None
     return Number(value * SCALES[scale], wording) if shown == text else None

@@ -18,6 +18,7 @@ _BREAKS: Final = frozenset("，。；！？：,;:!?\t")
 _PAIRS: Final = dict(zip("”’》〉）)】〕]」』", "“‘《〈（(【〔[「『", strict=True))
 _OPENERS: Final = frozenset(_PAIRS.values())
 _QUOTES: Final = frozenset("”’》〉」』")
+_NARROW: Final = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _SENTENCE: Final = re.compile("[。！？!?]")
 _YEAR_HEAD: Final = re.compile("[但其中]{0,2}([12][0-9]{3})年(?!底|末|前|以前|之前|起)")
 
@@ -27,6 +28,7 @@ class Prose:
 
     def __init__(self, text: str, year: int | None = None) -> None:
         self.text = text
+        self._narrow = text.translate(_NARROW)
         self.masked = bytearray(len(text))
         self.quoted = bytearray(len(text))
         self._taken = bytearray(len(text))
@@ -108,11 +110,11 @@ class Prose:
         """Mask what stands in quotes or 《》, and names, dates and ordinals."""
         for start, stop in _quoted(self.text):
             self.quoted[start:stop] = self.masked[start:stop] = b"\x01" * (stop - start)
-        for hit in one_of("masks").finditer(self.text):
+        for hit in one_of("masks").finditer(self._narrow):
             self.masked[hit.start() : hit.end()] = b"\x01" * (hit.end() - hit.start())
 
     def _past_sentences(self, year: int | None) -> Iterator[bool]:
-        heads = [_YEAR_HEAD.match(self.text, start) for start in self._starts]
+        heads = [_YEAR_HEAD.match(self._narrow, start) for start in self._starts]
         years = [int(head[1]) for head in heads if head]
         present = year if year is not None else max(years, default=None)
         for start, head in zip(self._starts, heads, strict=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from typing import Final
@@ -15,7 +15,7 @@ from eduplan.grammar.phrases.numbers import NUMBER, PART, Number, read_scaled
 from eduplan.language.units import known_units
 from eduplan.model.comparator import AFTER, BEFORE, BETWEEN, Comparator, comparators_in
 from eduplan.model.template import escape
-from eduplan.model.wording import SCALES, Wording
+from eduplan.model.wording import Wording
 
 __all__ = ["Measure", "find_measures", "unit_pattern"]
 
@@ -119,21 +119,16 @@ def _numbers(hit: re.Match[str]) -> tuple[Number, Number | None] | None:
     if second is None:
         return None
     for wording in (first.wording, second.wording):
-        plain = wording.unscaled()
-        scaled = (first.value / SCALES[scale], second.value / SCALES[scale])
-        if tuple(map(_writer(plain), scaled)) == (hit["n1"], hit["n2"]):
+        if _prints(wording, (first.value, hit["n1"]), (second.value, hit["n2"])):
             return Number(first.value, wording), Number(second.value, wording)
     return None
 
 
-def _writer(wording: Wording) -> Callable[[Fraction], str]:
-    def write(value: Fraction) -> str:
-        try:
-            return wording.write(value)
-        except EduplanError:
-            return ""
-
-    return write
+def _prints(wording: Wording, *numbers: tuple[Fraction, str]) -> bool:
+    try:
+        return all(wording.write(value) == text for value, text in numbers)
+    except EduplanError:
+        return False
 
 
 def _template(hit: re.Match[str]) -> str:

@@ -110,7 +110,8 @@ def _is_condition(prose: Prose, measure: Measure) -> bool:
 def _is_counted(prose: Prose, measure: Measure, binding: bool) -> bool:
     """Whether a number in 汉字 counts something; most announce a list: 三项任务."""
     if measure.unit == "" or measure.unit in ("%", "‰"):
-        return _RATIO.search(prose.text[measure.start : prose.clause_end(measure.stop)]) is not None
+        first, last = prose.clause_start(measure.start), prose.clause_end(measure.stop)
+        return _RATIO.search(prose.text, first, last) is not None
     return binding or (measure.value > 1 and not _goes_on(prose, measure.stop))
 
 

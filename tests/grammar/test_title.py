@@ -1,0 +1,90 @@
+"""The title, what stands before it, and the period and issuer it names."""
+
+import pytest
+
+from eduplan.grammar import read_text
+from eduplan.grammar.title import issuer_of, period_of, reason_before
+from eduplan.model import UnplacedReason
+
+REST = "\n一、学习\n1.开展宣讲。全年宣讲100场。"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("2026年工作要点", "2026年工作要点"),
+        ("随便什么名字", "随便什么名字"),
+        ("关于开展纪念活动的\n通      知", "关于开展纪念活动的通知"),
+        ("明湖区教育局2026年\n创先争优活动工作思路", "明湖区教育局2026年创先争优活动工作思路"),
+        ("明湖区教育规划\n（2026—2030年）", "明湖区教育规划（2026—2030年）"),
+        (
+            "2026年区工作要点\n明湖区2026年教育工作要点\n2026年，要抓好落实。",
+            "明湖区2026年教育工作要点",
+        ),
+        (
+            "关于印发要点的通知\n现印发给你们。\n明湖区教育局2026年工作要点",
+            "明湖区教育局2026年工作要点",
+        ),
+        ("这是一段话，不是标题。", ""),
+        ("一、前言", ""),
+    ],
+)
+def test_the_title_is_the_line_that_looks_most_like_one(head: str, title: str) -> None:
+    assert read_text(head + REST).plan.title == title
+
+
+def test_a_first_line_that_alone_has_no_indent_is_the_title_whatever_it_says() -> None:
+    text = "一、二年级！\n　　前言。\n　　一、学习\n"
+    plan = read_text(text).plan
+    assert plan.title == "一、二年级！"
+    assert [pillar.title for pillar in plan.pillars] == ["学习"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("2026年区教育工作要点", UnplacedReason.REPEATED_TITLE),
+        ("明湖区教育工作要点(2026年)", UnplacedReason.REPEATED_TITLE),
+        ("文稿之家", UnplacedReason.BEFORE_TITLE),
+        ("要点", UnplacedReason.BEFORE_TITLE),
+    ],
+)
+def test_a_line_before_the_title_repeats_it_or_is_something_else(
+    text: str, reason: UnplacedReason
+) -> None:
+    assert reason_before(text, "2026年明湖区教育工作要点") is reason
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("2023年工作要点", "2023"),
+        ("２０２３ 年工作要点", "2023"),
+        ("二〇二三年工作要点", "2023"),
+        ("教育规划（2021—2025年）", "2021-2025"),
+        ("教育规划2021-2025年", "2021-2025"),
+        ("2022—2023学年工作计划", "2022s"),
+        ("2023学年第一学期工作计划", "2023s1"),
+        ("2022-2023学年第二学期计划", "2022s2"),
+        ("2024年春季学期工作安排", "2023s2"),
+        ("2024年秋季工作", "2024"),
+        ("工作要点", None),
+        ("第20230号文件", None),
+    ],
+)
+def test_a_title_names_its_period(title: str, period: str | None) -> None:
+    found = period_of(title)
+    assert (None if found is None else str(found)) == period
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("明湖区教育局2023年工作要点", "明湖区教育局"),
+        ("明湖区教育局关于开展活动的通知", "明湖区教育局"),
+        ("2023年工作要点", ""),
+        ("教育工作要点", ""),
+    ],
+)
+def test_a_title_names_its_issuer_where_that_is_plain(title: str, issuer: str) -> None:
+    assert issuer_of(title) == issuer
