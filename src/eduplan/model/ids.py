@@ -74,6 +74,7 @@ def check_references(plan: Registered, items: Iterable[tuple[Step, Identified]])
 
 def _unique(plan: Registered, items: Iterable[tuple[Step, Identified]]) -> dict[str, str]:
     where: dict[str, str] = {}
+    retired = frozenset(plan.retired)
     named = [(f"indicators[{n}]", each.id) for n, each in enumerate(plan.indicators)]
     for path, key in [*named, *((step.path, item.id) for step, item in items)]:
         if key is None:
@@ -82,7 +83,7 @@ def _unique(plan: Registered, items: Iterable[tuple[Step, Identified]]) -> dict[
             raise PlanError(
                 f"编号 {key} 与 {where[key]} 重复", path=f"{path}.id", remedy="换一个未用过的编号"
             )
-        if key in plan.retired:
+        if key in retired:
             raise PlanError(
                 f"编号 {key} 已停用", path=f"{path}.id", remedy="停用的编号不再使用，换一个新的"
             )
