@@ -27,20 +27,29 @@ from tests.docx.sample import sample_plan
 from tests.docx.shape import shape
 from tests.rendering.office import requires_libreoffice
 
+Data = dict[str, object]
+
 _DATA = re.compile(r'(<data [^>]*seal=")[^"]*(">)(.*)(</data>)', re.DOTALL)
 
 
-def with_data(change: Callable[[dict[str, object]], object], *, sealed: bool = True) -> bytes:
-    """The sample with its snapshot changed, and sealed again as a forger would."""
+def with_data(change: Callable[[Data], object], *, sealed: bool = True) -> bytes:
+    """The sample with its snapshot changed, and sealed again as a forger would.
+
+    *change* sees the members of the head, and the phrases of each line under ``phrases``.
+    """
     content = write_document(sample_plan())
     document = members(content)[parts.DOCUMENT]
 
     def edit(text: str) -> str:
         found = _DATA.search(text)
         assert found is not None
-        data = json.loads(unescape(found[3]))
+        head, *phrases = unescape(found[3]).split("\n")
+        data: Data = {**json.loads(head), "phrases": phrases}
         made = change(data)
-        snapshot = made if isinstance(made, str) else json.dumps(data, ensure_ascii=False)
+        lines = data.pop("phrases", [])
+        assert isinstance(lines, list)
+        snapshot = "\n".join([json.dumps(data, ensure_ascii=False), *lines])
+        snapshot = made if isinstance(made, str) else snapshot
         mark = seal(document, snapshot) if sealed else "?" * 44
         return f"{found[1]}{mark}{found[2]}{escape(snapshot)}{found[4]}"
 
@@ -55,14 +64,14 @@ def test_python_docx_saving_it_again_changes_nothing() -> None:
     assert reading.notes == ()
 
 
-def drop(key: str) -> Callable[[dict[str, object]], None]:
-    def change(data: dict[str, object]) -> None:
+def drop(key: str) -> Callable[[Data], None]:
+    def change(data: Data) -> None:
         del data[key]
 
     return change
 
 
-FAULTS: list[Callable[[dict[str, object]], object]] = [
+FAULTS: list[Callable[[Data], object]] = [
     lambda data: "{",
     lambda data: "[" * 100_000,
     lambda data: "[]",
@@ -74,8 +83,11 @@ FAULTS: list[Callable[[dict[str, object]], object]] = [
     lambda data: data.update(plan={"format": 9}),
     drop("phrases"),
     lambda data: data.update(phrases=[]),
-    lambda data: data.update(phrases=[1] * 9),
-    lambda data: data.update(phrases=[*list(data["phrases"]), {}]),  # type: ignore[call-overload]
+    lambda data: data.update(phrases=["[1]"] * 20),
+    lambda data: data.update(phrases=["[{}]"] * 20),
+    lambda data: data.update(phrases=["{"] * 20),
+    lambda data: data.update(phrases=["[" * 10_000]),
+    lambda data: data.update(phrases=[""] * 99),
     lambda data: data.update(items=[]),
     lambda data: data.update(items={"0": []}),
     lambda data: data.update(items={"0": {"id": "i1"}}),
@@ -90,7 +102,7 @@ FAULTS: list[Callable[[dict[str, object]], object]] = [
 @pytest.mark.parametrize("sealed", [True, False])
 @pytest.mark.parametrize("fault", FAULTS, ids=range(len(FAULTS)))
 def test_a_snapshot_that_makes_no_sense_is_set_aside_and_said(
-    fault: Callable[[dict[str, object]], object], sealed: bool
+    fault: Callable[[Data], object], sealed: bool
 ) -> None:
     reading = read_document(with_data(fault, sealed=sealed))
     assert shape(reading.plan) == shape(sample_plan())
@@ -102,9 +114,10 @@ def test_a_snapshot_that_makes_no_sense_is_set_aside_and_said(
 
 
 def test_a_snapshot_that_says_another_number_than_the_page_is_not_believed() -> None:
-    def forge(data: dict[str, object]) -> None:
-        text = json.dumps(data["phrases"]).replace('"100"', '"900"')
-        data["phrases"] = json.loads(text)
+    def forge(data: Data) -> None:
+        lines = data["phrases"]
+        assert isinstance(lines, list)
+        data["phrases"] = [line.replace('"100"', '"900"') for line in lines]
 
     reading = read_document(with_data(forge))
     assert reading.plan.targets[0].text == "100场"

@@ -61,22 +61,13 @@ def joined(runs: Iterable[Run]) -> Iterator[tuple[RunStyle | None, str]]:
         yield style, "".join(texts)
 
 
-def runs_as_they_are(runs: Iterable[Run]) -> Iterator[tuple[RunStyle | None, str]]:
-    """Each run by itself, where no editor has touched them."""
-    for run in runs:
-        yield run.style, run.text
-
-
 class Assembler:
     """Makes the parts of a plan."""
 
-    def __init__(
-        self, phrases: Phrases, items: dict[int, ItemData], *, exact: bool = False
-    ) -> None:
+    def __init__(self, phrases: Phrases, items: dict[int, ItemData]) -> None:
         self.phrases = phrases
         self.items = items
         """By the identity of the node."""
-        self.stretches = runs_as_they_are if exact else joined
 
     def pillar(self, node: Node) -> Pillar:
         """The pillar at *node*."""
@@ -126,7 +117,7 @@ class Assembler:
         line = words.line
         start = sum(len(run.text) for run in line.runs[: words.start])
         found: list[Inline] = []
-        for style, text in self.stretches(line.runs[words.start : words.stop]):
+        for style, text in joined(line.runs[words.start : words.stop]):
             if style is None or style.kind in (Kind.LABEL, Kind.HEADING):
                 found.append(clean(text))
             else:

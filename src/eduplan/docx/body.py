@@ -23,6 +23,8 @@ BOOKMARK: Final = "_eduplan_"
 """Begins the names of our bookmarks; Word hides those that begin with an underscore."""
 
 _BLOCK: Final = PAPER_WIDTH.twips - LEFT_MARGIN.twips - RIGHT_MARGIN.twips
+_ROW: Final = 454
+"""The least height of a row in twips, 8 mm: the standard says nothing of tables."""
 _NARROW, _WIDE = Fraction(3), Fraction(24)
 _BORDERS: Final = "".join(
     f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
@@ -128,7 +130,8 @@ class Composer:
     def row(self, cells: Sequence[Line], widths: Sequence[int], *, head: bool) -> None:
         """A row that no page break parts."""
         repeated = "<w:tblHeader/>" if head else ""
-        self.out.append(f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>")
+        height = f'<w:trHeight w:val="{_ROW}" w:hRule="atLeast"/>'
+        self.out.append(f"<w:tr><w:trPr><w:cantSplit/>{height}{repeated}</w:trPr>")
         for cell, width in zip(cells, widths, strict=True):
             self.out.append(
                 f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'

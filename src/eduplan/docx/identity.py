@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import Final
 
-from eduplan.codecs.values import JsonObject
+from eduplan.codecs.values import JsonObject, JsonValue
 from eduplan.docx.xml import escape
 
 __all__ = ["FORMAT", "NAMESPACE", "compact", "data_part", "seal"]
@@ -23,9 +24,12 @@ NAMESPACE: Final = "urn:eduplan:snapshot"
 """The namespace of the data part's one element."""
 
 
-def compact(data: JsonObject) -> str:
-    """*data* as JSON without blanks."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def compact(data: JsonValue) -> str:
+    """*data* as JSON without blanks and line breaks."""
+    return _encode(data)
 
 
 def seal(document: bytes, snapshot: str) -> str:
@@ -33,9 +37,12 @@ def seal(document: bytes, snapshot: str) -> str:
     return b64encode(sha256(document + snapshot.encode()).digest()).decode()
 
 
-def data_part(document: bytes, snapshot: JsonObject) -> bytes:
-    """The data part that belongs to the bytes of *document*."""
-    text = compact({"version": FORMAT, **snapshot})
+def data_part(document: bytes, snapshot: JsonObject, phrases: Iterable[str]) -> bytes:
+    """The data part that belongs to the bytes of *document*.
+
+    It holds *snapshot*, and on a line of its own for each line of the document its *phrases*.
+    """
+    text = "\n".join([compact({"version": FORMAT, **snapshot}), *phrases])
     return (
         f'<data xmlns="{NAMESPACE}" seal="{seal(document, text)}">{escape(text)}</data>'
     ).encode()

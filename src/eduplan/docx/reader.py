@@ -63,18 +63,18 @@ def _read_styled(view: View, carried: Carried, main: str) -> Reading:
     now = prints_of(lines_in(view.shown))
     snapshot, skeleton = carried.snapshot, carried.skeleton
     if snapshot is not None:
-        changes = change_notes(snapshot.prints, now, main)
+        changes = change_notes(snapshot.head.prints, now, main)
         if not changes:
             try:
                 plan = plan_by_snapshot(view.shown, snapshot)
-                return Reading(plan, view.unplaced, (), snapshot.layout)
+                return Reading(plan, view.unplaced, (), snapshot.head.layout)
             except EduplanError as error:
                 notes.append(_no_data(error.message))
         notes += changes
     else:
         notes.append(_no_data(carried.damage or "文档里没有数据部件"))
         notes += change_notes(skeleton.prints, now, main) if skeleton else ()
-    meta = snapshot.meta if snapshot else skeleton.meta if skeleton else None
+    meta = snapshot.head.meta if snapshot else skeleton.meta if skeleton else None
     plan = plan_by_styles(view.shown, meta, skeleton.all_ids if skeleton else ())
     return Reading(plan, view.unplaced, tuple(notes), Layout())
 

@@ -9,11 +9,9 @@ from typing import Final
 
 from attrs import define, field
 
-from eduplan.codecs.values import JsonObject, JsonValue
-from eduplan.docx.lines import Line, Piece
+from eduplan.docx.lines import Line
 from eduplan.docx.names import ParagraphStyle
-from eduplan.docx.phrase_data import phrase_data
-from eduplan.docx.references import refer
+from eduplan.docx.phrase_json import numbers_in, phrase_json
 from eduplan.language.characters import solid
 from eduplan.model.deadline import Deadline
 from eduplan.model.duty import Duty
@@ -37,15 +35,6 @@ LETTERS: Final[dict[type, str]] = {Pillar: "p", Initiative: "i", Target: "t", De
 PRINT_LENGTH: Final = 4
 """The characters of a fingerprint."""
 
-_SIGNS: Final = {
-    "bare": "",
-    "at_least": "≥",
-    "more_than": ">",
-    "at_most": "≤",
-    "less_than": "<",
-    "about": "≈",
-}
-
 
 class Counter:
     """Counts items of each kind, to know which id an item has when none is said."""
@@ -61,12 +50,12 @@ class Counter:
 
 @define
 class Record:
-    """The data of all *phrases* in order, and of each line the *ids* and the *print*.
+    """Of each line the *phrases* as JSON ("" for none), the *ids* and the *print*.
 
     *ids* has those that count on as a letter; *numbers* are those of the targets (≥98%, 8~10个).
     """
 
-    phrases: list[JsonValue] = field(factory=list)
+    phrases: list[str] = field(factory=list)
     ids: list[str] = field(factory=list)
     numbers: list[str] = field(factory=list)
     prints: str = ""
@@ -80,7 +69,15 @@ def record_of(lines: Iterable[Line]) -> Record:
         text = solid(whole)
         checksums.append(_checksum(style, text))
         ids = [] if key is None else [_short(_kind(style), key, counter)]
-        _add_phrases(record, pieces, text, ids, counter, even=len(text) == len(whole))
+        phrases, start, even = list[str](), 0, len(text) == len(whole)
+        for words, _, phrase, _ in pieces:
+            if phrase is not None:
+                own = None if isinstance(phrase, Duty) else _add_id(ids, phrase, counter)
+                phrases.append(phrase_json(phrase, own, text, start))
+                if isinstance(phrase, Target):
+                    record.numbers.append(numbers_in(phrase))
+            start += len(words if even else solid(words))
+        record.phrases.append(f"[{','.join(phrases)}]" if phrases else "")
         record.ids.append(",".join(ids))
     record.prints = b64encode(b"".join(checksums)).decode()
     return record
@@ -109,44 +106,8 @@ def _short(kind: type, key: str | None, counter: Counter) -> str:
     return LETTERS[kind] if key == counter.usual(kind) else f"{LETTERS[kind]}={key}"
 
 
-def _add_phrases(
-    record: Record,
-    pieces: Iterable[Piece],
-    text: str,
-    ids: list[str],
-    counter: Counter,
-    *,
-    even: bool,
-) -> None:
-    """Add what the phrases among *pieces* say; *text* is their line, *even* if that has no blanks."""
-    start = 0
-    for words, style, phrase, _ in pieces:
-        if style is not None and phrase is not None:
-            data = phrase_data(phrase)
-            record.phrases.append(data)
-            if not isinstance(phrase, Duty):
-                short = _short(type(phrase), phrase.id, counter)
-                ids.append(short)
-                if len(short) > 1:
-                    data["id"] = phrase.id
-                if isinstance(phrase, Target):
-                    _add_target(record, data, text, start)
-        start += len(words if even else solid(words))
-
-
-def _add_target(record: Record, data: JsonObject, text: str, start: int) -> None:
-    """Note a target's numbers, and turn the words in its *data* into references to *text*.
-
-    Those of deadlines and duties repeat, and so compress well enough as they are.
-    """
-    quantity, wording, subject = data.get("quantity"), data.get("wording"), data.get("subject")
-    if isinstance(quantity, dict):
-        to = f"~{quantity['to']}" if "to" in quantity else ""
-        sign = _SIGNS[str(quantity.get("comparator", "bare"))]
-        record.numbers.append(f"{sign}{quantity['value']}{to}{quantity.get('unit', '')}")
-    else:
-        record.numbers.append("")
-    if isinstance(wording, dict) and isinstance(words := wording.get("template"), str):
-        wording["template"] = refer(words, text, start)
-    if isinstance(subject, str):
-        data["subject"] = refer(subject, text, start)
+def _add_id(ids: list[str], phrase: Target | Deadline, counter: Counter) -> str | None:
+    """Add the id of *phrase* to *ids* in short; return it if it is not the usual one."""
+    short = _short(type(phrase), phrase.id, counter)
+    ids.append(short)
+    return phrase.id if len(short) > 1 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from eduplan.codecs.json import load_data
@@ -27,9 +28,18 @@ from eduplan.model.pillar import Pillar
 from eduplan.model.reading import Layout, Profile
 from eduplan.model.target import Target
 
-__all__ = ["Snapshot", "SnapshotPhrases", "read_snapshot"]
+__all__ = [
+    "PHRASE_TYPES",
+    "Head",
+    "Snapshot",
+    "SnapshotPhrases",
+    "made_phrase",
+    "phrases_in",
+    "read_head",
+    "read_snapshot",
+]
 
-_KINDS: Final[dict[Kind, type[Target | Deadline | Duty]]] = {
+PHRASE_TYPES: Final[dict[Kind, type[Target | Deadline | Duty]]] = {
     Kind.TARGET: Target,
     Kind.DEADLINE: Deadline,
     Kind.DUTY: Duty,
@@ -39,18 +49,31 @@ _T = TypeVar("_T")
 
 def read_snapshot(text: str) -> Snapshot:
     """The snapshot that the data part's *text* is; raise `EduplanError` if it is none."""
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise DocxError("数据部件不是合规的 JSON") from error
+    head, found, phrases = text.partition("\n")
+    return Snapshot(read_head(head), tuple(phrases.split("\n")) if found else ())
+
+
+@lru_cache(maxsize=64)
+def read_head(text: str) -> Head:
+    """The snapshot's first line: all but the phrases."""
+    data = decoded(text)
     if not isinstance(data, dict) or data.get("version") != FORMAT:
         raise DocxError("数据部件的版本不认得", remedy="升级 eduplan：pip install -U eduplan")
+    return Head(data)
+
+
+def decoded(text: str) -> JsonValue:
+    """The JSON value that *text* is; raise `DocxError` if it is none."""
+    try:
+        data: JsonValue = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise DocxError("数据部件不是合规的 JSON") from error
     check_nesting(data)
-    return Snapshot(data)
+    return data
 
 
-class Snapshot:
-    """The members of a snapshot; raises `EduplanError` where one is missing or of the wrong shape."""
+class Head:
+    """All of a snapshot but its phrases; `EduplanError` where something is missing or misshapen."""
 
     def __init__(self, data: JsonObject) -> None:
         self.meta = load_data(data.get("plan"))
@@ -58,18 +81,13 @@ class Snapshot:
         self.layout = _layout(data.get("layout"))
         self.prints = split_prints(_string(data.get("lines")))
         """The fingerprint of each line."""
-        self.phrases = _list(data.get("phrases"))
-        """The data of the phrases in order."""
         self._items = _object(data.get("items", {}))
         self._annexes = data.get("annexes")
 
-    def items(self, nodes: Sequence[Node]) -> dict[int, ItemData]:
-        """What the items at *nodes* keep unprinted, by the identity of the node."""
-        counter, found = Counter(), {}
-        for index, node in enumerate(nodes):
-            usual = counter.usual(Pillar if node.level == 1 else Initiative)
-            found[id(node)] = _item({"id": usual, **_object(self._items.get(str(index), {}))})
-        return found
+    def item(self, index: int, usual: str) -> ItemData:
+        """What the item at *index* keeps unprinted; its id is the *usual* one if none is said."""
+        kept = self._items.get(str(index))
+        return ItemData(usual) if kept is None else _item({"id": usual, **_object(kept)})
 
     def annex_labels(self, count: int) -> list[str | None]:
         """The labels that the annexes keep."""
@@ -79,23 +97,33 @@ class Snapshot:
         return [label if isinstance(label, str) else None for label in labels]
 
 
+class Snapshot:
+    """A snapshot: its *head*, and the *phrases* of each line as JSON."""
+
+    def __init__(self, head: Head, phrases: tuple[str, ...]) -> None:
+        self.head = head
+        self.phrases = phrases
+
+    def items(self, nodes: Sequence[Node]) -> dict[int, ItemData]:
+        """What the items at *nodes* keep unprinted, by the identity of the node."""
+        counter, found = Counter(), {}
+        for index, node in enumerate(nodes):
+            usual = counter.usual(Pillar if node.level == 1 else Initiative)
+            found[id(node)] = self.head.item(index, usual)
+        return found
+
+
 class SnapshotPhrases:
     """Takes the phrases of a snapshot in order, each where its words stand."""
 
-    def __init__(self, phrases: list[JsonValue], *, exact: bool) -> None:
-        self._left = iter(phrases)
+    def __init__(self, phrases: Sequence[str]) -> None:
+        self._left = iter([each for line in phrases for each in phrases_in(line)])
         self._counter = Counter()
-        self._exact = exact
 
     def take(self, kind: Kind, text: str, line: VisibleLine, start: int) -> Sequence[Inline]:
         """The phrases whose words *text* is."""
         whole = solid(line.text)
         place = len(solid(line.text[:start]))
-        if self._exact:
-            phrase = self.phrase(kind, whole, place)
-            if phrase.text != text:
-                raise DocxError("数据部件里的短语与文档的文字不符")
-            return (phrase,)
         inner = text.strip()
         before, _, after = text.partition(inner) if inner else ("", "", text)
         return [before, *self._touching(kind, inner, whole, place), after]
@@ -111,16 +139,31 @@ class SnapshotPhrases:
     def phrase(self, kind: Kind, text: str, start: int) -> Target | Deadline | Duty:
         """The next phrase, of *kind*, at *start* of the solid *text*."""
         data = next(self._left, None)
-        if not isinstance(data, dict):
+        if data is None:
             raise DocxError("数据部件里的短语比文档里少")
-        if kind is not Kind.DUTY:
-            data = {"id": self._counter.usual(_KINDS[kind]), **data}
-        return structured(resolved(data, text, start), _KINDS[kind])
+        usual = "" if kind is Kind.DUTY else self._counter.usual(PHRASE_TYPES[kind])
+        return made_phrase(kind, data, usual, text, start)
 
     def check_end(self) -> None:
         """Raise `DocxError` where phrases are left over."""
         if next(self._left, None) is not None:
             raise DocxError("数据部件里的短语比文档里多")
+
+
+def phrases_in(text: str) -> list[JsonObject]:
+    """The data of the phrases of one line, from its *text* in the snapshot."""
+    return [_object(each) for each in _list(decoded(text))] if text else []
+
+
+def made_phrase(
+    kind: Kind, data: JsonObject, usual: str, text: str, start: int
+) -> Target | Deadline | Duty:
+    """The phrase of *kind* that *data* hold, at *start* of the solid *text* of its line.
+
+    Its id is the *usual* one if the data say none ("" where it can have none).
+    """
+    members = {"id": usual, **data} if usual else data
+    return structured(resolved(members, text, start), PHRASE_TYPES[kind])
 
 
 def _used(left: str, words: str) -> int:

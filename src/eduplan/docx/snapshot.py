@@ -40,7 +40,6 @@ def snapshot_of(plan: Plan, layout: Layout, record: Record) -> JsonObject:
     labels: list[JsonValue] = [annex.label for annex in plan.annexes]
     if any(label is not None for label in labels):
         data["annexes"] = labels
-    data["phrases"] = record.phrases
     data["lines"] = record.prints
     return data
 

@@ -28,22 +28,19 @@ _LONGEST: Final = 24
 """How many characters a label may have."""
 
 
-def plan_by_snapshot(shown: Iterable[Shown], snapshot: Snapshot, *, exact: bool = False) -> Plan:
-    """The plan whose prose is *shown* and whose data is *snapshot*; `EduplanError` if they differ.
-
-    *exact* says that runs are as they were written; else editors may have split and joined them.
-    """
+def plan_by_snapshot(shown: Iterable[Shown], snapshot: Snapshot) -> Plan:
+    """The plan whose prose is *shown* and whose data is *snapshot*; `EduplanError` if they differ."""
     outline = read_outline(shown)
-    phrases = SnapshotPhrases(snapshot.phrases, exact=exact)
-    assembler = Assembler(phrases, snapshot.items(outline.order), exact=exact)
+    phrases = SnapshotPhrases(snapshot.phrases)
+    assembler = Assembler(phrases, snapshot.items(outline.order))
     preamble = assembler.body(outline.preamble)
     pillars = [assembler.pillar(node) for node in outline.pillars]
     closing = assembler.body(outline.closing)
-    labels = snapshot.annex_labels(len(outline.annexes))
+    labels = snapshot.head.annex_labels(len(outline.annexes))
     annexes = assembler.annexes(outline.annexes, labels)
     phrases.check_end()
     return evolve(
-        snapshot.meta,
+        snapshot.head.meta,
         title=_title(outline),
         preamble=preamble,
         pillars=pillars,

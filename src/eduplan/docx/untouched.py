@@ -1,24 +1,36 @@
 """Reading documents that nobody has touched since they were written: fast, for nothing is open.
 
-The seal tells that both the document and the snapshot are, byte for byte, what was written; so the
-document can be read with the patterns that it was composed by.
+The seal tells that both the document and the snapshot are, byte for byte, what was written; so they
+are read paragraph by paragraph, in the order of the writer, and nothing has to be found out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
+from attrs import define, evolve, field
+
 from eduplan.docx import parts
+from eduplan.docx.assembling import ItemData
 from eduplan.docx.identity import NAMESPACE, seal
-from eduplan.docx.names import PARAGRAPHS_BY_ID, RUNS_BY_ID
+from eduplan.docx.names import paragraph_style
 from eduplan.docx.opening import Package
-from eduplan.docx.sealed import read_snapshot
-from eduplan.docx.styled import plan_by_snapshot
-from eduplan.docx.visible import Run, Shown, VisibleLine, VisibleTable
-from eduplan.docx.xml import unescape
-from eduplan.errors import EduplanError
+from eduplan.docx.ready import Ready, ready
+from eduplan.docx.record import Counter
+from eduplan.docx.sealed import Head, Snapshot, read_snapshot
+from eduplan.docx.xml import opening, unescape
+from eduplan.errors import DocxError, EduplanError
+from eduplan.gbt9704.roles import Role
+from eduplan.model.annex import Annex
+from eduplan.model.block import Block, Table
+from eduplan.model.heading import HeadingForm
+from eduplan.model.initiative import Initiative
+from eduplan.model.inline import Inlines
+from eduplan.model.pillar import Pillar
+from eduplan.model.plan import Plan
 from eduplan.model.reading import Reading
 
 __all__ = ["read_untouched"]
@@ -30,13 +42,12 @@ _LINKS: Final = {
     "_rels/.rels": parts.package_relationships(clean=False),
     "word/_rels/document.xml.rels": parts.document_relationships(clean=False),
 }
-_STYLE: Final = re.compile(r'<w:p><w:pPr><w:pStyle w:val="([A-Za-z0-9]+)"/>')
-_RUN: Final = re.compile(
-    r"<w:r>(?:<w:rPr>(?:<w:rStyle w:val=\"([A-Za-z0-9]+)\"/>)?(?:<w:rFonts[^>]*/>)?</w:rPr>)?"
-    r"(<w:t.*?)</w:r>"
-)
-_PLAIN: Final = "<w:t>"
-_TAG: Final = re.compile("<[^>]*>")
+_START: Final = "<w:p>"
+_GAP: Final = opening(paragraph_style(Role.BETWEEN_TABLES))
+"""Begins the paragraphs that keep tables apart, which are no lines of the plan."""
+_HEADS: Final = frozenset({Role.TABLE_HEAD, Role.CLOSING_TABLE_HEAD})
+_CELLS: Final = _HEADS | {Role.TABLE_CELL, Role.CLOSING_TABLE_CELL}
+_CLOSING: Final = frozenset({Role.CLOSING, Role.CLOSING_TABLE_HEAD, Role.CLOSING_TABLE_CELL})
 
 
 def read_untouched(package: Package) -> Reading | None:
@@ -53,38 +64,192 @@ def read_untouched(package: Package) -> Reading | None:
     if seal(document, text) != found[1]:
         return None
     try:
-        snapshot = read_snapshot(text)
-        plan = plan_by_snapshot(_shown(document.decode()), snapshot, exact=True)
-    except (EduplanError, UnicodeDecodeError):
-        return None
-    return Reading(plan, layout=snapshot.layout)
+        return _reading(document.decode(), read_snapshot(text))
+    except (EduplanError, UnicodeDecodeError, IndexError):
+        return None  # forged: the careful way says what is wrong
 
 
-def _shown(document: str) -> Iterator[Shown]:
-    """The lines and tables of a document as we compose it."""
-    start = 0
-    while (table := document.find("<w:tbl>", start)) >= 0:
-        end = document.index("</w:tbl>", table)
-        yield from _lines(document[start:table])
-        yield _table(document[table:end])
-        start = end
-    yield from _lines(document[start:])
+def _reading(document: str, snapshot: Snapshot) -> Reading:
+    assembler = _Assembler(snapshot.head)
+    for before, line in _lines(document, snapshot):
+        assembler.line(before, line)
+    return Reading(assembler.plan(), layout=snapshot.head.layout)
 
 
-def _table(text: str) -> VisibleTable:
-    rows = (row.split("</w:tc>")[:-1] for row in text.split("</w:tr>")[:-1])
-    return VisibleTable(tuple(tuple(tuple(_lines(cell)) for cell in row) for row in rows))
+def _lines(document: str, snapshot: Snapshot) -> Iterator[tuple[str, Ready]]:
+    """Each line with the markup before it, which is empty but where tables begin and end."""
+    phrases, targets, deadlines = iter(snapshot.phrases), 0, 0
+    body = document.partition("<w:body>")[2]
+    for chunk in body.split("</w:p>")[:-1]:
+        start = chunk.find(_START)
+        xml = chunk[start:] if start else chunk
+        is_gap = xml.startswith(_GAP)
+        line = ready(xml, "" if is_gap else next(phrases, "?"), targets, deadlines)
+        targets += line.targets
+        deadlines += line.deadlines
+        yield chunk[:start] if start > 0 else "", line
+    if next(phrases, None) is not None:
+        raise DocxError("数据部件里的段落比文档里多")
 
 
-def _lines(text: str) -> Iterator[VisibleLine]:
-    for paragraph in text.split("</w:p>")[:-1]:
-        style = _STYLE.search(paragraph)
-        runs = [Run(_text(words), RUNS_BY_ID.get(key)) for key, words in _RUN.findall(paragraph)]
-        yield VisibleLine(PARAGRAPHS_BY_ID.get(style[1]) if style else None, runs)
+@define
+class _Item:
+    """A pillar or initiative whose lines are still coming."""
+
+    level: int
+    opening: Ready
+    data: ItemData
+    body: list[Ready | Table] = field(factory=list)
+    below: list[Initiative] = field(factory=list)
 
 
-def _text(words: str) -> str:
-    """The characters of a run's content; a title's line breaks have none."""
-    if words.startswith(_PLAIN) and words.find("<", len(_PLAIN)) == len(words) - len("</w:t>"):
-        return unescape(words[len(_PLAIN) : -len("</w:t>")])
-    return unescape(_TAG.sub("", words))
+@lru_cache(maxsize=8192)
+def _leaf(opening: Ready, body: tuple[Ready, ...], key: str | None) -> Initiative:
+    """The initiative without anything below it or unprinted: most are, and are made once a process."""
+    return _initiative(opening, body, (), ItemData(key))
+
+
+def _initiative(
+    opening: Ready, body: Iterable[Ready | Table], below: Iterable[Initiative], data: ItemData
+) -> Initiative:
+    heading, form = _heading(opening)
+    return Initiative(
+        heading,
+        [each.body if isinstance(each, Ready) else each for each in body],
+        below,
+        id=data.id,
+        assigned=data.assigned,
+        milestones=data.milestones,
+        label=data.label,
+        form=form,
+        end="" if heading else None,
+        incomplete=data.incomplete,
+    )
+
+
+def _pillar(item: _Item) -> Pillar:
+    heading, form = _heading(item.opening)
+    return Pillar(
+        heading,
+        item.below,
+        lead=[each.body if isinstance(each, Ready) else each for each in item.body],
+        id=item.data.id,
+        label=item.data.label,
+        form=form,
+        end="" if heading else None,
+    )
+
+
+def _heading(opening: Ready) -> tuple[Inlines, HeadingForm]:
+    """The heading that *opening* opens an item with, and whether text runs on behind it."""
+    if opening.style.role is Role.ENTRY:
+        return opening.heading, HeadingForm.RUN_IN
+    return opening.body.inlines, HeadingForm.OWN_LINE
+
+
+def _closed(item: _Item) -> Initiative:
+    body = tuple([each for each in item.body if isinstance(each, Ready)])
+    if item.below or len(body) < len(item.body) or item.data != ItemData(item.data.id):
+        return _initiative(item.opening, item.body, item.below, item.data)
+    return _leaf(item.opening, body, item.data.id)
+
+
+class _Assembler:
+    """Puts lines that come in the writer's order together."""
+
+    def __init__(self, head: Head) -> None:
+        self.head = head
+        self.title = ""
+        self.preamble: list[Block] = []
+        self.pillars: list[Pillar] = []
+        self.closing: list[Block] = []
+        self.annexes: list[tuple[str, list[Block]]] = []
+        self.path: list[_Item] = []
+        self.counter = Counter()
+        self.index = 0
+        self.rows: list[list[Inlines]] = []
+        self.heads = 0
+        self.owner: list[Block] | list[Ready | Table] = self.preamble
+
+    def line(self, before: str, line: Ready) -> None:
+        """Take the next line, with the markup *before* it."""
+        role = line.style.role
+        if before:
+            self.tables(before, role)
+        if role in _CELLS:
+            self.rows[-1].append(line.body.inlines)
+        elif role is Role.BODY:
+            self.path[-1].body.append(line)
+        elif role is Role.HEADING or role is Role.ENTRY:
+            self.open(line)
+        else:
+            self.other(role, line)
+
+    def other(self, role: Role, line: Ready) -> None:
+        """A line outside the pillars. 署名, date and labels are the snapshot's to tell."""
+        if role is Role.TITLE:
+            self.title = line.text
+        elif role is Role.PREAMBLE:
+            self.preamble.append(line.body)
+        elif role is Role.CLOSING:
+            self.closing.append(line.body)
+        elif role is Role.ANNEX_TITLE:
+            self.annexes.append((line.text, []))
+        elif role is Role.ANNEX_BODY:
+            self.annexes[-1][1].append(line.body)
+
+    def tables(self, before: str, role: Role) -> None:
+        """A table or a row of it begins or ends here."""
+        if "</w:tbl>" in before:
+            self.owner.append(Table(self.rows, head=self.heads))
+        if "<w:tbl>" in before:
+            self.rows, self.heads = [], 0
+            self.owner = self.place(role)
+        if "<w:tr>" in before:
+            self.rows.append([])
+            self.heads += role in _HEADS
+
+    def place(self, role: Role) -> list[Block] | list[Ready | Table]:
+        """Where a table whose first cell is of *role* belongs."""
+        if self.annexes:
+            return self.annexes[-1][1]
+        if role in _CLOSING:
+            return self.closing
+        return self.path[-1].body if self.path else self.preamble
+
+    def open(self, line: Ready) -> None:
+        """Begin the item that *line* opens, after those that it ends."""
+        level = line.style.level
+        self.close(level)
+        usual = self.counter.usual(Pillar if level == 1 else Initiative)
+        item = _Item(level, line, self.head.item(self.index, usual))
+        if line.style.role is Role.ENTRY:
+            item.body.append(line)
+        self.path.append(item)
+        self.index += 1
+
+    def close(self, level: int) -> None:
+        """End all items of *level* and below."""
+        while len(self.path) >= level:
+            item = self.path.pop()
+            if self.path:
+                self.path[-1].below.append(_closed(item))
+            else:
+                self.pillars.append(_pillar(item))
+
+    def plan(self) -> Plan:
+        """The plan, once all lines have come."""
+        self.close(1)
+        labels = self.head.annex_labels(len(self.annexes))
+        annexes = [
+            Annex(title, body, label=label)
+            for (title, body), label in zip(self.annexes, labels, strict=True)
+        ]
+        return evolve(
+            self.head.meta,
+            title=self.title,
+            preamble=self.preamble,
+            pillars=self.pillars,
+            closing=self.closing,
+            annexes=annexes,
+        )

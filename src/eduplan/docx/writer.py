@@ -83,7 +83,7 @@ def _identity(
     record = record_of(flat_lines(printed))
     return {
         parts.CUSTOM: custom_part(skeleton_of(plan, record)),
-        parts.DATA: data_part(document, snapshot_of(plan, layout, record)),
+        parts.DATA: data_part(document, snapshot_of(plan, layout, record), record.phrases),
     }
 
 
