@@ -1,8 +1,10 @@
 import builtins
 
 import pytest
+from ruamel.yaml import YAML
 
 from eduplan.codecs import json, yaml
+from eduplan.codecs.yaml_writing import write_yaml
 from eduplan.errors import CodecError
 from tests.codecs.samples import FULL
 
@@ -171,3 +173,15 @@ def test_the_converter_for_yaml_reads_no_integers_of_json() -> None:
     with pytest.raises(CodecError):
         yaml.make_converter().structure(1, int)
     assert json.make_converter().structure(1, int) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["甲?", "甲?乙", "A?", "甲, 乙", "甲: 乙", "甲 #乙", "[甲]", "y", "甲？"]
+)
+@pytest.mark.parametrize("version", [(1, 1), (1, 2)])
+def test_what_means_something_in_brackets_is_quoted_for_every_yaml_tool(
+    text: str, version: tuple[int, int]
+) -> None:
+    tool = YAML(typ="safe", pure=True)
+    tool.version = version
+    assert tool.load(write_yaml({"parties": [text, text]})) == {"parties": [text, text]}

@@ -16,6 +16,7 @@ from lxml import etree
 import docx
 from eduplan.docx import parts
 from eduplan.docx.names import PREFIX
+from eduplan.docx.tree import text_in
 from eduplan.docx.writer import to_document, write_document
 from eduplan.docx.xml import MAIN
 from eduplan.model import Envelope, Pillar, Plan
@@ -150,7 +151,7 @@ def test_page_numbers_stand_right_on_odd_pages_and_left_on_even_ones() -> None:
         "default": b"right",
         "even": b"left",
     }
-    text = "".join(etree.fromstring(found[parts.FOOTERS["default"]]).itertext())
+    text = text_in(etree.fromstring(found[parts.FOOTERS["default"]]))
     assert text == "— 1 —"
 
 
@@ -158,7 +159,7 @@ def test_the_name_stands_a_line_below_the_text_and_the_date_right_below_it() -> 
     plan = Plan("要点", [Pillar("一")], envelope=Envelope(signature=["甲局", "乙局"]))
     document = etree.fromstring(members(write_document(plan))[parts.DOCUMENT])
     before = [
-        (paragraph.find(f"{W}pPr/{W}spacing"), "".join(paragraph.itertext()))
+        (paragraph.find(f"{W}pPr/{W}spacing"), text_in(paragraph))
         for paragraph in document.iter(f"{W}p")
     ]
     assert [text for spacing, text in before if spacing is not None] == ["甲局"]

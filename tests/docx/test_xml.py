@@ -42,7 +42,7 @@ def test_plain_words_need_no_properties() -> None:
 def test_a_run_names_its_style_before_its_fonts_as_the_schema_wants() -> None:
     [properties] = parsed(run("“一”", run_styles(Kind.LABEL)[1], "黑体")).iter(f"{W}rPr")
     assert [child.tag for child in properties] == [f"{W}rStyle", f"{W}rFonts"]
-    assert {key.removeprefix(W) for key in properties[1].attrib} == {
+    assert {str(key).removeprefix(W) for key in properties[1].attrib} == {
         "hint",
         "ascii",
         "hAnsi",

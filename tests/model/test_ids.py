@@ -21,7 +21,7 @@ from eduplan.model import (
     When,
     build,
 )
-from eduplan.model.ids import fill_ids, identified
+from eduplan.model.ids import fill_ids, identified, items_in
 from eduplan.model.transform import Identified, transform
 from eduplan.testing import plans
 from tests.model.refusal import refused
@@ -70,8 +70,13 @@ def test_ids_are_all_there_and_unique_and_filling_them_again_changes_nothing(pla
     assert all(re.fullmatch(r"[a-z][a-z0-9_]{0,23}", key or "") for key in ids)
     named = [*ids, *(indicator.id for indicator in plan.indicators), *plan.retired]
     assert len(set(named)) == len(named)
-    assert fill_ids(plan, identified(plan)) is None
+    assert fill_ids(plan, items_in(plan)) is None
     assert evolve(plan) == plan
+
+
+@given(plans())
+def test_items_come_in_the_order_of_the_walk(plan: Plan) -> None:
+    assert items_in(plan) == [item for _, item in identified(plan)]
 
 
 @given(plans())

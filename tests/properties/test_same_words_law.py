@@ -79,8 +79,7 @@ def assert_same(text: str, other: str) -> bool:
     one, two = read_text(text), read_text(other)
     if len(two.doubts) > len(one.doubts):
         return False
-    assert tree(two) == tree(one)
-    assert targets(two) == targets(one)
+    assert (tree(two), targets(two)) == (tree(one), targets(one)), (text, other)
     return True
 
 

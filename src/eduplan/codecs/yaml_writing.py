@@ -14,8 +14,8 @@ from eduplan.codecs.values import JsonObject, JsonValue
 
 __all__ = ["write_yaml"]
 
-_PLAIN: Final = re.compile(r"[A-Za-z\u00a1-\U0010ffff](?:[^,\[\]{}:#]*[^,\[\]{}:#\s])?")
-"""What may stand without quotes, in a line and in brackets."""
+_PLAIN: Final = re.compile(r"[A-Za-z\u00a1-\U0010ffff](?:[^,\[\]{}:#?]*[^,\[\]{}:#?\s])?")
+"""What may stand without quotes, in a line and in brackets; YAML 1.1 takes ``?`` in brackets for a mark."""
 
 _RESERVED: Final = frozenset(
     ("y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf")

@@ -10,7 +10,7 @@ from lxml import etree
 
 from eduplan.docx.body import BOOKMARK
 from eduplan.docx.stylenames import StyleNames
-from eduplan.docx.tree import W
+from eduplan.docx.tree import W, text_in
 from eduplan.docx.visible import Mark, Run, Shown, View, VisibleLine, VisibleTable
 from eduplan.model.checks import ID_PATTERN
 from eduplan.model.place import DocxPlace
@@ -150,7 +150,7 @@ class _Paragraph:
         for child in run:
             tag = child.tag
             if tag == f"{W}t":
-                yield "".join(child.itertext())
+                yield text_in(child)
             elif tag in _CHARACTERS:
                 yield _CHARACTERS[tag]
             elif tag == f"{W}sym":
@@ -162,7 +162,7 @@ class _Paragraph:
                     if chosen.tag in _PICTURES:
                         self.picture(chosen)
                     elif chosen.tag == f"{W}t":
-                        yield "".join(chosen.itertext())
+                        yield text_in(chosen)
 
     def picture(self, element: etree._Element) -> None:
         """A picture, or a text box with its text read once."""

@@ -15,7 +15,7 @@ from eduplan.docx.opening import Package
 from eduplan.docx.record import split_prints
 from eduplan.docx.sealed import Snapshot, read_snapshot
 from eduplan.docx.skeleton import PROPERTY, ids_of
-from eduplan.docx.tree import links_of, parsed_part
+from eduplan.docx.tree import links_of, parsed_part, text_in
 from eduplan.errors import EduplanError
 from eduplan.model.period import Period
 from eduplan.model.plan import Plan
@@ -69,7 +69,7 @@ def _data(package: Package, main: str) -> str | None:
         if link.kind == "customXml" and link.target in package:
             root = parsed_part(package, link.target)
             if root.tag == f"{{{NAMESPACE}}}data":
-                return "".join(root.itertext())
+                return text_in(root)
     return None
 
 
@@ -88,7 +88,7 @@ def _chunks(root: etree._Element) -> Iterator[tuple[int, str]]:
     for element in root:
         hit = _NUMBERED.fullmatch(element.get("name", ""))
         if hit:
-            yield int(hit[1] or 1), "".join(element.itertext())
+            yield int(hit[1] or 1), text_in(element)
 
 
 def _read_skeleton(data: JsonObject) -> Skeleton | None:

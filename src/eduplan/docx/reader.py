@@ -15,7 +15,7 @@ from eduplan.docx.foreign import read_foreign
 from eduplan.docx.opening import Package, open_package
 from eduplan.docx.styled import plan_by_snapshot, plan_by_styles
 from eduplan.docx.stylenames import StyleNames
-from eduplan.docx.tree import W, links_of, parsed_part
+from eduplan.docx.tree import W, links_of, parsed_part, text_in
 from eduplan.docx.untouched import read_untouched
 from eduplan.docx.visible import View, lines_in
 from eduplan.errors import DocxError, EduplanError
@@ -106,7 +106,7 @@ def _side_notes(package: Package, links: dict[str, str]) -> Iterator[Unplaced]:
     for kind, tag in _NOTES.items():
         root = _optional(package, links.get(kind))
         for index, note in enumerate(root.iterchildren(W + tag) if root is not None else ()):
-            text = "".join("".join(element.itertext()) for element in note.iter(f"{W}t"))
+            text = "".join(map(text_in, note.iter(f"{W}t")))
             if text.strip():
                 place = DocxPlace(links[kind], (index,), 0, len(text))
                 yield Unplaced(text, place, UnplacedReason.NOTE)

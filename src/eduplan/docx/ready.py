@@ -12,8 +12,9 @@ from typing import Final
 
 from attrs import frozen
 
-from eduplan.docx.names import PARAGRAPHS_BY_ID, PHRASE_KINDS, RUNS_BY_ID, Kind, ParagraphStyle
-from eduplan.docx.sealed import made_phrase, phrases_in
+from eduplan.docx.names import PARAGRAPHS_BY_ID, RUNS_BY_ID, Kind, ParagraphStyle
+from eduplan.docx.phrase_reading import made_phrase
+from eduplan.docx.sealed import phrases_in
 from eduplan.docx.xml import unescape
 from eduplan.errors import DocxError
 from eduplan.language.characters import solid
@@ -25,9 +26,9 @@ __all__ = ["Ready", "ready"]
 _STYLE: Final = re.compile(r'<w:p><w:pPr><w:pStyle w:val="([A-Za-z0-9]+)"/>')
 _RUN: Final = re.compile(
     r"<w:r>(?:<w:rPr>(?:<w:rStyle w:val=\"([A-Za-z0-9]+)\"/>)?(?:<w:rFonts[^>]*/>)?</w:rPr>)?"
-    r"(<w:t.*?)</w:r>"
+    r"<w:t(?: xml:space=\"preserve\")?>([^<]*)</w:t>(.*?)</w:r>"
 )
-_PLAIN: Final = "<w:t>"
+"""A run: the id of its style, its text, and what follows where a title is broken into lines."""
 _TAG: Final = re.compile("<[^>]*>")
 _LETTERS: Final = {Kind.TARGET: "t", Kind.DEADLINE: "d", Kind.DUTY: ""}
 
@@ -56,23 +57,26 @@ def ready(xml: str, phrases: str, targets: int, deadlines: int) -> Ready:
     style = _STYLE.match(xml)
     if style is None or style[1] not in PARAGRAPHS_BY_ID:
         raise DocxError("段落的样式不认得")
-    runs = [(RUNS_BY_ID.get(key), _text(words)) for key, words in _RUN.findall(xml)]
+    runs = [
+        (RUNS_BY_ID.get(key), unescape(_TAG.sub("", text + more) if more else text))
+        for key, text, more in _RUN.findall(xml)
+    ]
     whole, data = solid("".join([text for _, text in runs])), iter(phrases_in(phrases))
     counts = {Kind.TARGET: targets, Kind.DEADLINE: deadlines, Kind.DUTY: 0}
     heading, body, start = list[Inline](), list[Inline](), 0
     for run, text in runs:
         if run is None:
             body.append(text)
-        elif run.kind in PHRASE_KINDS:
-            counts[run.kind] += 1
-            letter = _LETTERS[run.kind]
-            usual = f"{letter}{counts[run.kind]}" if letter else ""
-            phrase = made_phrase(run.kind, next(data, {}), usual, whole, start)
+        elif (kind := run.kind) is Kind.HEADING:
+            heading.append(text)
+        elif kind is not Kind.LABEL:
+            counts[kind] += 1
+            letter = _LETTERS[kind]
+            usual = f"{letter}{counts[kind]}" if letter else ""
+            phrase = made_phrase(kind, next(data, {}), usual, whole, start)
             if phrase.text != text:
                 raise DocxError("数据部件里的短语与文档的文字不符")
             (heading if run.level else body).append(phrase)
-        elif run.kind is Kind.HEADING:
-            heading.append(text)
         start += len(solid(text))
     if next(data, None) is not None:
         raise DocxError("数据部件里的短语比文档里多")
@@ -84,10 +88,3 @@ def ready(xml: str, phrases: str, targets: int, deadlines: int) -> Ready:
         counts[Kind.TARGET] - targets,
         counts[Kind.DEADLINE] - deadlines,
     )
-
-
-def _text(words: str) -> str:
-    """The characters of a run's content; a title's line breaks have none."""
-    if words.startswith(_PLAIN) and words.find("<", len(_PLAIN)) == len(words) - len("</w:t>"):
-        return unescape(words[len(_PLAIN) : -len("</w:t>")])
-    return unescape(_TAG.sub("", words))

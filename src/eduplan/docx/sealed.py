@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from eduplan.codecs.json import load_data
 from eduplan.codecs.problems import collected
@@ -14,8 +14,8 @@ from eduplan.docx.assembling import ItemData
 from eduplan.docx.identity import FORMAT
 from eduplan.docx.names import Kind
 from eduplan.docx.outline import Node
+from eduplan.docx.phrase_reading import PHRASE_TYPES, made_phrase
 from eduplan.docx.record import Counter, split_prints
-from eduplan.docx.references import resolve
 from eduplan.docx.snapshot import converter
 from eduplan.docx.visible import VisibleLine
 from eduplan.errors import DocxError
@@ -29,21 +29,14 @@ from eduplan.model.reading import Layout, Profile
 from eduplan.model.target import Target
 
 __all__ = [
-    "PHRASE_TYPES",
     "Head",
     "Snapshot",
     "SnapshotPhrases",
-    "made_phrase",
     "phrases_in",
     "read_head",
     "read_snapshot",
 ]
 
-PHRASE_TYPES: Final[dict[Kind, type[Target | Deadline | Duty]]] = {
-    Kind.TARGET: Target,
-    Kind.DEADLINE: Deadline,
-    Kind.DUTY: Duty,
-}
 _T = TypeVar("_T")
 
 
@@ -63,12 +56,17 @@ def read_head(text: str) -> Head:
 
 
 def decoded(text: str) -> JsonValue:
-    """The JSON value that *text* is; raise `DocxError` if it is none."""
+    """The JSON value that *text* is, nested within reason; raise `DocxError` if it is none."""
+    data = _parsed(text)
+    check_nesting(data)
+    return data
+
+
+def _parsed(text: str) -> JsonValue:
     try:
         data: JsonValue = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise DocxError("数据部件不是合规的 JSON") from error
-    check_nesting(data)
     return data
 
 
@@ -152,18 +150,7 @@ class SnapshotPhrases:
 
 def phrases_in(text: str) -> list[JsonObject]:
     """The data of the phrases of one line, from its *text* in the snapshot."""
-    return [_object(each) for each in _list(decoded(text))] if text else []
-
-
-def made_phrase(
-    kind: Kind, data: JsonObject, usual: str, text: str, start: int
-) -> Target | Deadline | Duty:
-    """The phrase of *kind* that *data* hold, at *start* of the solid *text* of its line.
-
-    Its id is the *usual* one if the data say none ("" where it can have none).
-    """
-    members = {"id": usual, **data} if usual else data
-    return structured(resolved(members, text, start), PHRASE_TYPES[kind])
+    return [_object(each) for each in _list(_parsed(text))] if text else []
 
 
 def _used(left: str, words: str) -> int:
@@ -180,21 +167,6 @@ def _used(left: str, words: str) -> int:
     if not place:
         raise DocxError("数据部件里的短语与文档的文字不符")
     return place
-
-
-def resolved(data: JsonObject, text: str, start: int) -> JsonObject:
-    """A phrase's *data* with its references followed."""
-    made = dict(data)
-    for key in ("template", "subject"):
-        if isinstance(value := made.get(key), str):
-            made[key] = resolve(value, text, start)
-    if isinstance(wording := made.get("wording"), dict):
-        made["wording"] = resolved(wording, text, start)
-    if isinstance(parties := made.get("parties"), list):
-        made["parties"] = [
-            resolve(party, text, start) if isinstance(party, str) else party for party in parties
-        ]
-    return made
 
 
 def structured(data: object, kind: type[_T]) -> _T:

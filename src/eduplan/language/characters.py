@@ -60,8 +60,6 @@ def solid(text: str) -> str:
     """
     if text.isprintable() and " " not in text:  # of all blanks only the plain space is printable
         return text
-    if text.isprintable() and " " not in text:  # of blanks only the space counts as printable
-        return text
     return _BLANKS.sub("", text)
 
 

@@ -149,6 +149,8 @@ def as_tuple(members: Iterable[T]) -> tuple[T, ...]:
     """Freeze *members*; a string is refused, since its letters are not meant, and what has no order."""
     if isinstance(members, tuple):
         return members
+    if isinstance(members, list):
+        return tuple(members)
     if isinstance(members, (str, bytes, Mapping, Set)) or not isinstance(members, Iterable):
         kind = "字符串" if isinstance(members, str) else type(members).__name__
         raise PlanError(f"应为一组值，却是 {kind}", remedy="放进列表，一项一个")

@@ -28,6 +28,8 @@ def as_inlines(given: Inline | Iterable[Inline]) -> Inlines:
     >>> as_inlines(["开展", "", "宣讲 "])
     ('开展宣讲',)
     """
+    if given == ():
+        return ()
     if isinstance(given, (str, Target, Deadline, Duty)):
         given = (given,)
     merged: list[Inline] = []
@@ -54,7 +56,7 @@ def _stripped(members: list[Inline]) -> Inlines:
         members[0] = members[0].lstrip()
     if members and isinstance(members[-1], str):
         members[-1] = members[-1].rstrip()
-    return tuple(member for member in members if member != "")
+    return tuple([member for member in members if member != ""])
 
 
 def text_of(inlines: Inlines) -> str:

@@ -24,7 +24,7 @@ from eduplan.model.checks import (
     tuple_of,
 )
 from eduplan.model.envelope import Envelope
-from eduplan.model.ids import check_references, fill_ids, identified
+from eduplan.model.ids import check_references, fill_ids, identified, items_in
 from eduplan.model.indicator import Indicator
 from eduplan.model.initiative import Initiative
 from eduplan.model.labelling import labelled
@@ -124,12 +124,12 @@ class Plan:
 
     def __attrs_post_init__(self) -> None:
         _check_retired(self.retired)
-        items = identified(self)
+        items = items_in(self)
         filled = fill_ids(self, items)
         if filled is not None:
             for name in ("preamble", "pillars", "closing", "annexes"):
                 object.__setattr__(self, name, getattr(filled, name))
-            items = identified(self)
+            items = items_in(self)
         check_references(self, items)
 
     def walk(self) -> Iterator[Step]:
@@ -221,8 +221,8 @@ class Plan:
 
     def _changed(self, change: Change) -> Plan:
         parts = transform(self, change)
-        before = {item.id for _, item in identified(self)}
-        after = {item.id for _, item in identified(parts)}
+        before = {item.id for item in items_in(self)}
+        after = {item.id for item in items_in(parts)}
         gone = tuple(sorted(key for key in before - after if key))
         return evolve(
             self,

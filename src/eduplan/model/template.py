@@ -83,14 +83,22 @@ def check_template(
             path="template",
             remedy="只写这一短语本身，空格放进两旁的文字",
         )
-    unknown = sorted(slots_of(template) - known.keys())
-    if unknown:
+    slots = slots_of(template)
+    if not slots <= known.keys():
         raise PlanError(
-            f"表述里的 {{{unknown[0]}}} 无从填写",
+            f"表述里的 {{{min(slots - known.keys())}}} 无从填写",
             path="template",
             remedy="可用：" + "、".join(f"{{{slot}}}" for slot in known),
         )
-    counts = Counter(piece.slot for piece in parse_template(template) if piece.slot)
-    repeated = sorted(slot for slot, count in counts.items() if count > 1 and slot not in often)
+    repeated = _repeated(template) - often
     if repeated:
-        raise PlanError(f"表述里 {{{repeated[0]}}} 出现了两次", path="template", remedy="只写一次")
+        raise PlanError(
+            f"表述里 {{{min(repeated)}}} 出现了两次", path="template", remedy="只写一次"
+        )
+
+
+@lru_cache(maxsize=4096)
+def _repeated(template: str) -> frozenset[str]:
+    """The names of the slots that stand in *template* more than once."""
+    counts = Counter(piece.slot for piece in parse_template(template) if piece.slot)
+    return frozenset(slot for slot, count in counts.items() if count > 1)

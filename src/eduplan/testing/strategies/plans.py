@@ -238,16 +238,20 @@ _SOME_ANNEXES: Final = st.one_of(st.just(()), st.just(()), _ANNEXES)
 _SOME_INDICATORS: Final = st.one_of(st.just(()), _MANY)
 
 
+_HOLLOW: Final = st.sampled_from((True, *(False,) * 6))
+
+
 @st.composite
 def _plans(draw: st.DrawFn, max_pillars: int) -> Plan:
     family, period, retired, provisional = draw(_FRONT)
+    hollow = draw(_HOLLOW)
     plan = Plan(
         draw(_TITLES),
-        draw(_PILLAR_LISTS[max_pillars]),
+        () if hollow else draw(_PILLAR_LISTS[max_pillars]),
         family=family,
         period=period,
         issuer=draw(words(1)),
-        preamble=draw(bodies()),
+        preamble=() if hollow else draw(bodies()),
         closing=draw(bodies(1)),
         annexes=draw(_SOME_ANNEXES),
         indicators=draw(_SOME_INDICATORS),

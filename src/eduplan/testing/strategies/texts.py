@@ -19,7 +19,6 @@ PLAIN: Final = (
     "；",
     "落实立德树人根本任务",
     "推进“双减”工作",
-    "落实“‘双减’和‘五项管理’”要求",
     "开展宣讲",
     "培育党建子品牌",
     "各学校",
@@ -43,18 +42,25 @@ HEADING_LIKE: Final = (
 )
 """Words that look like labels, dates or annex marks."""
 
-UGLY: Final = (
-    *HEADING_LIKE,
+NESTED: Final = (
     "“‘五育’并举”",
     "《关于“‘一校一品’建设”的意见》",
     "《关于印发〈要点〉的通知》",
+    "落实“‘双减’和‘五项管理’”要求",
+    "<w:t>&amp;]]></w:t>",
+    "<<“‘&’”>>",
+)
+"""Quotes in quotes, titles in titles, markup that is none."""
+
+UGLY: Final = (
+    *HEADING_LIKE,
+    *NESTED,
     "１００场",
     "100 场",
     "10个10个",
     "98.5%以上",
     "6月底前",
     "责任单位：教育科、人事科",
-    "<w:t>&amp;]]></w:t>",
     "{number}{unit}",
     "{{",
     "\\n\\t\"'",
@@ -82,8 +88,13 @@ UGLY: Final = (
 _ANY: Final = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")).filter(
     lambda char: first_forbidden(char) is None
 )
-_KNOWN: Final = st.sampled_from(PLAIN + UGLY)
-_PIECES: Final = st.one_of(_KNOWN, _KNOWN, st.text(_ANY, min_size=1, max_size=4))
+_PIECES: Final = st.one_of(
+    st.sampled_from(PLAIN),
+    st.sampled_from(PLAIN + UGLY),
+    st.sampled_from(HEADING_LIKE),
+    st.sampled_from(NESTED),
+    st.text(_ANY, min_size=1, max_size=4),
+)
 _WORDS: Final = {most: st.lists(_PIECES, max_size=most).map("".join) for most in range(1, 6)}
 _LINES: Final = {
     most: st.lists(_PIECES, min_size=1, max_size=most).map(
