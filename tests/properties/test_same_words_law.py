@@ -100,7 +100,7 @@ def test_the_same_words_set_otherwise_have_the_same_tree_and_targets(setting: Se
     if met["all"] >= ENOUGH:
         assert met["set otherwise"] >= 0.2 * met["all"]
         assert met["targets"] >= 0.2 * met["all"]
-        assert met["excused"] <= 0.02 * met["all"]
+        assert met["excused"] <= 0.05 * met["all"]
 
 
 @pytest.mark.parametrize("setting", SETTINGS)

@@ -16,6 +16,12 @@ _RUN: Final = re.compile(r"\s+")
 _SPACED: Final = re.compile(rf"(?<![{HAN}])[{HAN}](?:\s+[{HAN}](?![{HAN}])){{2,}}")
 _NO_BLANK_BEFORE: Final = frozenset("%％‰,.;:!?)]}")
 _PAUSES: Final = frozenset(",.;:!?")
+_DIGIT: Final = "[0-9０-９]"
+_GROUP_ENDS: Final = re.compile(rf"(?<!{_DIGIT}){_DIGIT}{{1,3}}\Z")
+_GROUP_BEGINS: Final = re.compile(rf"{_DIGIT}{{3}}(?!{_DIGIT})")
+_GROUPED: Final = re.compile(
+    rf"(?<!{_DIGIT}){_DIGIT}{{1,3}}[ \u2009\u00a0]{_DIGIT}{{3}}(?!{_DIGIT})"
+)
 
 
 def tidy(text: str) -> str:
@@ -62,13 +68,21 @@ def _wide(char: str) -> bool:
 def joint(before: str, after: str) -> str:
     """What belongs between two lines of one paragraph: a blank between Latin words, else nothing.
 
-    >>> joint("开展", "宣讲"), joint("the last", "word"), joint("1", "00场")
-    ('', ' ', '')
+    A number whose digits stand in groups has lost the blank at which it was broken.
+
+    >>> joint("开展", "宣讲"), joint("the last", "word"), joint("1", "00场"), joint("10 000", "000元")
+    ('', ' ', '', ' ')
     """
     last, first = before[-1:], after[:1]
     if last in _PAUSES:
         last = before[-2:-1]
-    return " " if _latin(last) and _latin(first) else ""
+    return " " if (_latin(last) and _latin(first)) or _grouped(before, after) else ""
+
+
+def _grouped(before: str, after: str) -> bool:
+    """Whether a number in groups of three digits, as others on these lines are, was broken."""
+    broken = _GROUP_ENDS.search(before[-4:]) and _GROUP_BEGINS.match(after)
+    return bool(broken) and any(map(_GROUPED.search, (before, after)))
 
 
 def _latin(char: str) -> bool:

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from eduplan.grammar.blanks import joint, tidy
 from eduplan.grammar.families import Sequencer, is_plausible
 from eduplan.grammar.rows import Indent, Row
-from eduplan.grammar.wraps import Wrap, ends_sentence, find_wrap
+from eduplan.grammar.wraps import Wrap, columns, ends_sentence, find_wrap, first_unit
 from eduplan.language.labels import Label, read_label
 from eduplan.model.place import TextPlace
 from eduplan.model.reading import Note, NoteCode
@@ -19,6 +19,10 @@ __all__ = ["Passage", "passages_of"]
 
 _LONGEST_HEADING: Final = 4
 """Lines."""
+_LONG_HEADING: Final = 16
+"""Width in 字: no line is so narrow that a shorter heading is broken."""
+_CLOSING: Final = frozenset("。！？；：!?;:…")
+"""Marks that close a paragraph, but hardly a heading."""
 
 
 @frozen
@@ -48,7 +52,7 @@ class Passage:
 
 def passages_of(rows: Sequence[Row]) -> tuple[tuple[Passage, ...], tuple[Note, ...]]:
     """Join *rows* into passages; the notes name joints that might be otherwise."""
-    joiner = _Joiner(find_wrap(rows))
+    joiner = _Joiner(find_wrap(rows), _labels_indented(rows))
     groups: list[list[Row]] = []
     for row in rows:
         if groups and joiner.joins(groups[-1], row):
@@ -62,8 +66,9 @@ def passages_of(rows: Sequence[Row]) -> tuple[tuple[Passage, ...], tuple[Note, .
 class _Joiner:
     """Decides, row by row, whether a paragraph goes on."""
 
-    def __init__(self, wrap: Wrap | None) -> None:
+    def __init__(self, wrap: Wrap | None, labels_indented: bool) -> None:
         self.wrap = wrap
+        self.labels_indented = labels_indented
         self.notes: list[Note] = []
         self._numbers = Sequencer()
 
@@ -78,11 +83,13 @@ class _Joiner:
         if self.wrap is None or not self.wrap.goes_on(previous, row, first=len(group) == 1):
             if label is not None and self._is_odd(group, row, label):
                 self._doubt(row, label, taken=True)
+            elif label is None and self._may_go_on(group, row):
+                self._doubt_break(row)
             return False
         if label is None:
             return True
         taken = self._opens(group, label)
-        if not taken or not self._is_heading(group):
+        if not taken or not self._is_heading(group) or self._is_at_margin(group, row):
             self._doubt(row, label, taken=taken)
         return not taken
 
@@ -101,12 +108,39 @@ class _Joiner:
         return _label(words) is not None and "。" not in words
 
     def _is_odd(self, group: Sequence[Row], row: Row, label: Label) -> bool:
-        """Whether *label* stands where a sentence was broken off, out of its series."""
+        """Whether *label* stands where words were broken off: out of its series, or at the margin."""
         previous = group[-1]
         if row.gap or row.indent is not Indent.NONE or previous.cells is not None:
             return False
-        broken = not ends_sentence(previous.line.words) and not self._is_heading(group)
-        return broken and not self._numbers.expects(label)
+        whole = ends_sentence(previous.line.words) or self._is_heading(group)
+        out_of_series = not whole and not self._numbers.expects(label)
+        return out_of_series or self._is_at_margin(group, row)
+
+    def _is_at_margin(self, group: Sequence[Row], row: Row) -> bool:
+        """Whether *row* lacks the indent that labels have, right below a paragraph that has it."""
+        indented = self.labels_indented and group[0].indent is Indent.PARAGRAPH
+        return indented and row.indent is Indent.NONE
+
+    def _may_go_on(self, group: Sequence[Row], row: Row) -> bool:
+        """Whether *row* may be the rest of a heading that fills the one line above it."""
+        heading, rest = group[0].line.words, row.line.words
+        if len(group) > 1 or row.gap or row.indent is not Indent.NONE or row.cells:
+            return False
+        width = columns(heading) + columns(first_unit(rest))
+        long = columns(rest) <= width and width > _LONG_HEADING
+        return long and rest.rstrip()[-1:] not in _CLOSING and self._is_heading(group)
+
+    def _doubt_break(self, row: Row) -> None:
+        line = row.line
+        self.notes.append(
+            Note(
+                NoteCode.AMBIGUOUS,
+                f"“{line.words[:12]}”可能另起一段，也可能是上一行标题的后半",
+                TextPlace(line.start + len(line.indent), line.stop, line.number),
+                chosen="另起一段",
+                alternatives=("接上一行",),
+            )
+        )
 
     def _doubt(self, row: Row, label: Label, *, taken: bool) -> None:
         line = row.line
@@ -120,6 +154,12 @@ class _Joiner:
                 alternatives=readings[1:] if taken else readings[:1],
             )
         )
+
+
+def _labels_indented(rows: Sequence[Row]) -> bool:
+    """Whether most lines that begin with a label are indented."""
+    labelled = [row for row in rows if row.line.label]
+    return sum(row.indent is Indent.PARAGRAPH for row in labelled) * 2 > len(labelled)
 
 
 def _label(words: str) -> Label | None:

@@ -14,7 +14,7 @@ from eduplan.grammar.rows import Indent, Row
 from eduplan.language.dates import DATE_PATTERN
 from eduplan.language.width import NOT_AT_END, NOT_AT_START
 
-__all__ = ["Wrap", "ends_sentence", "find_wrap"]
+__all__ = ["Wrap", "columns", "ends_sentence", "find_wrap", "first_unit"]
 
 _NARROWEST: Final = 12
 _WIDEST: Final = 72
@@ -23,7 +23,7 @@ _SLACK: Final = 3.6
 
 _TERMINAL: Final = frozenset("。！？；：!?;:…”’）》】)]")
 _UNIT: Final = re.compile(
-    f"[{re.escape(NOT_AT_END)}]{{0,4}}(?:[!-~]{{1,40}}|.)[{re.escape(NOT_AT_START)}]{{0,6}}"
+    f"[{re.escape(NOT_AT_END)}]{{0,4}}(?:[!-~\u00c0-\u024f]{{1,40}}|.)[{re.escape(NOT_AT_START)}]{{0,6}}"
 )
 
 
@@ -32,7 +32,14 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip()[-1:] in _TERMINAL
 
 
-def _columns(text: str) -> float:
+def first_unit(text: str) -> str:
+    """The first stretch of *text* that no line break may part: a 汉字 or word with its marks."""
+    unit = _UNIT.match(text)
+    assert unit is not None
+    return unit[0]
+
+
+def columns(text: str) -> float:
     """Width in 字 as printed, blanks counted."""
     return sum(map(_column, text.rstrip()))
 
@@ -52,7 +59,7 @@ def _column(char: str) -> float:
     return 1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5
 
 
-_MEASURES: Final[tuple[Callable[[str], float], ...]] = (_columns, _characters, _solids)
+_MEASURES: Final[tuple[Callable[[str], float], ...]] = (columns, _characters, _solids)
 
 
 @frozen
@@ -66,10 +73,8 @@ class Wrap:
 
     def is_full(self, previous: Row, row: Row, slack: float = 0) -> bool:
         """Whether *row* may go on where *previous* ended: its first word had no room there."""
-        unit = _UNIT.match(row.line.words)
-        assert unit is not None
         used = self.measure(previous.line.indent + previous.line.words)
-        return used + self.measure(unit[0]) > self.width - _SLACK + 1 - slack
+        return used + self.measure(first_unit(row.line.words)) > self.width - _SLACK + 1 - slack
 
     def goes_on(self, previous: Row, row: Row, *, first: bool) -> bool:
         """Whether *row*, were it not labelled, continues the paragraph of *previous*.
@@ -127,8 +132,10 @@ def _breaks(rows: Sequence[Row], indented: bool) -> Iterator[tuple[Row, Row]]:
 
 def _opens(rows: Sequence[Row], index: int) -> bool:
     """Whether a paragraph begins whatever the width: with a label, a date, what stands over a date."""
-    return rows[index].line.label is not None or any(
-        DATE_PATTERN.fullmatch(row.line.words.strip()) for row in rows[index : index + 2]
+    row, below = rows[index], rows[index + 1 : index + 2]
+    return row.line.label is not None or any(
+        DATE_PATTERN.fullmatch(each.line.words.strip())
+        for each in (row, *(each for each in below if not each.gap))
     )
 
 
