@@ -34,7 +34,9 @@ def compact(data: JsonValue) -> str:
 
 def seal(document: bytes, snapshot: str) -> str:
     """What changes when the bytes of the document part or the snapshot do."""
-    return b64encode(sha256(document + snapshot.encode()).digest()).decode()
+    digest = sha256(document)
+    digest.update(snapshot.encode())
+    return b64encode(digest.digest()).decode()
 
 
 def data_part(document: bytes, snapshot: JsonObject, phrases: Iterable[str]) -> bytes:

@@ -60,6 +60,17 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._lower
 
+    def holds(self, name: str, content: bytes) -> bool:
+        """Whether the part *name* is *content* by the size and checksum that the package states.
+
+        Nothing is inflated; a package that states them wrongly is refused by whatever opens the part.
+        """
+        known = self._members.get(name)
+        return known is not None and (known.file_size, known.CRC) == (
+            len(content),
+            zlib.crc32(content),
+        )
+
     def part(self, name: str) -> bytes:
         """The bytes of the part *name*, whose case does not matter; raise `DocxError`."""
         known = self._lower.get(name.lower())

@@ -1,16 +1,9 @@
-"""One paragraph of a document that nobody touched, read by the patterns it was composed by.
-
-A paragraph is read once a process: whoever reads last year's plan and this year's, or the same plan
-again, finds most of them read already. What is kept is small, immutable, and checked as always.
-"""
+"""One paragraph of a document that nobody touched, read by the patterns it was composed by."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from eduplan.docx.names import PARAGRAPHS_BY_ID, RUNS_BY_ID, Kind, ParagraphStyle
 from eduplan.docx.phrase_reading import made_phrase
@@ -33,11 +26,10 @@ _TAG: Final = re.compile("<[^>]*>")
 _LETTERS: Final = {Kind.TARGET: "t", Kind.DEADLINE: "d", Kind.DUTY: ""}
 
 
-@frozen(eq=False)
-class Ready:
+class Ready(NamedTuple):
     """A paragraph as read: *style*, *text*, the inlines of its *heading*, its *body*.
 
-    *targets* and *deadlines* count those in it. One is equal to itself alone, which is cheap to tell.
+    *targets* and *deadlines* count those in it.
     """
 
     style: ParagraphStyle
@@ -48,7 +40,6 @@ class Ready:
     deadlines: int
 
 
-@lru_cache(maxsize=8192)
 def ready(xml: str, phrases: str, targets: int, deadlines: int) -> Ready:
     """Read the paragraph *xml* with the data of its *phrases*, so many *targets* and *deadlines* in.
 

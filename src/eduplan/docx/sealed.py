@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import TypeVar
 
 from eduplan.codecs.json import load_data
@@ -46,7 +45,6 @@ def read_snapshot(text: str) -> Snapshot:
     return Snapshot(read_head(head), tuple(phrases.split("\n")) if found else ())
 
 
-@lru_cache(maxsize=64)
 def read_head(text: str) -> Head:
     """The snapshot's first line: all but the phrases."""
     data = decoded(text)

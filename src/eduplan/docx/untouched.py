@@ -7,7 +7,7 @@ are read paragraph by paragraph, in the order of the writer, and nothing has to 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -33,7 +33,7 @@ from eduplan.model.pillar import Pillar
 from eduplan.model.plan import Plan
 from eduplan.model.reading import Reading
 
-__all__ = ["read_untouched"]
+__all__ = ["read_untouched", "sealed_reading"]
 
 _DATA: Final = re.compile(
     rf'<data xmlns="{NAMESPACE}" seal="([0-9A-Za-z+/=]{{44}})">([^<]*)</data>'
@@ -54,7 +54,7 @@ def read_untouched(package: Package) -> Reading | None:
     """The reading of a document of ours that nobody touched; None for any other."""
     if parts.DATA not in package or parts.DOCUMENT not in package:
         return None
-    if any(name not in package or package.part(name) != own for name, own in _LINKS.items()):
+    if not all(package.holds(name, content) for name, content in _LINKS.items()):
         return None
     document = package.part(parts.DOCUMENT)
     found = _DATA.search(package.part(parts.DATA).decode("utf-8", "replace"))
@@ -64,14 +64,20 @@ def read_untouched(package: Package) -> Reading | None:
     if seal(document, text) != found[1]:
         return None
     try:
-        return _reading(document.decode(), read_snapshot(text))
+        return sealed_reading(document, text)
     except (EduplanError, UnicodeDecodeError, IndexError):
         return None  # forged: the careful way says what is wrong
 
 
-def _reading(document: str, snapshot: Snapshot) -> Reading:
+@lru_cache(maxsize=16)
+def sealed_reading(document: bytes, text: str) -> Reading:
+    """The reading of the bytes of *document* and of the *text* of its snapshot.
+
+    It is kept: `show`, `convert`, `diff` and a server's next request read the same few plans again.
+    """
+    snapshot = read_snapshot(text)
     assembler = _Assembler(snapshot.head)
-    for before, line in _lines(document, snapshot):
+    for before, line in _lines(document.decode(), snapshot):
         assembler.line(before, line)
     return Reading(assembler.plan(), layout=snapshot.head.layout)
 
@@ -103,27 +109,19 @@ class _Item:
     below: list[Initiative] = field(factory=list)
 
 
-@lru_cache(maxsize=8192)
-def _leaf(opening: Ready, body: tuple[Ready, ...], key: str | None) -> Initiative:
-    """The initiative without anything below it or unprinted: most are, and are made once a process."""
-    return _initiative(opening, body, (), ItemData(key))
-
-
-def _initiative(
-    opening: Ready, body: Iterable[Ready | Table], below: Iterable[Initiative], data: ItemData
-) -> Initiative:
-    heading, form = _heading(opening)
+def _initiative(item: _Item) -> Initiative:
+    heading, form = _heading(item.opening)
     return Initiative(
         heading,
-        [each.body if isinstance(each, Ready) else each for each in body],
-        below,
-        id=data.id,
-        assigned=data.assigned,
-        milestones=data.milestones,
-        label=data.label,
+        [each.body if isinstance(each, Ready) else each for each in item.body],
+        item.below,
+        id=item.data.id,
+        assigned=item.data.assigned,
+        milestones=item.data.milestones,
+        label=item.data.label,
         form=form,
         end="" if heading else None,
-        incomplete=data.incomplete,
+        incomplete=item.data.incomplete,
     )
 
 
@@ -145,13 +143,6 @@ def _heading(opening: Ready) -> tuple[Inlines, HeadingForm]:
     if opening.style.role is Role.ENTRY:
         return opening.heading, HeadingForm.RUN_IN
     return opening.body.inlines, HeadingForm.OWN_LINE
-
-
-def _closed(item: _Item) -> Initiative:
-    body = tuple([each for each in item.body if isinstance(each, Ready)])
-    if item.below or len(body) < len(item.body) or item.data != ItemData(item.data.id):
-        return _initiative(item.opening, item.body, item.below, item.data)
-    return _leaf(item.opening, body, item.data.id)
 
 
 class _Assembler:
@@ -176,12 +167,12 @@ class _Assembler:
         role = line.style.role
         if before:
             self.tables(before, role)
-        if role in _CELLS:
-            self.rows[-1].append(line.body.inlines)
+        if role is Role.ENTRY or role is Role.HEADING:
+            self.open(line)
         elif role is Role.BODY:
             self.path[-1].body.append(line)
-        elif role is Role.HEADING or role is Role.ENTRY:
-            self.open(line)
+        elif role in _CELLS:
+            self.rows[-1].append(line.body.inlines)
         else:
             self.other(role, line)
 
@@ -233,7 +224,7 @@ class _Assembler:
         while len(self.path) >= level:
             item = self.path.pop()
             if self.path:
-                self.path[-1].below.append(_closed(item))
+                self.path[-1].below.append(_initiative(item))
             else:
                 self.pillars.append(_pillar(item))
 

@@ -95,16 +95,24 @@ def check_references(plan: Registered, items: Sequence[Identified]) -> None:
     *items* are those of `items_in`. Where they stand is found out only for what is refused.
     """
     _check_unique(plan, items)
+    referring = [(index, item) for index, item in enumerate(items) if _refers(item)]
+    if not referring:
+        return
     kinds: dict[str | None, type] = {item.id: type(item) for item in items}
     kinds |= {each.id: Indicator for each in plan.indicators}
-    for index, item in enumerate(items):
-        if isinstance(item, (Target, Initiative)):
-            try:
-                for path, key, kind in _references(item):
-                    _check_reference(key, kind, kinds, path)
-            except PlanError as error:
-                raise error.at(_path(plan, index)) from None
+    for index, item in referring:
+        try:
+            for path, key, kind in _references(item):
+                _check_reference(key, kind, kinds, path)
+        except PlanError as error:
+            raise error.at(_path(plan, index)) from None
     _check_circles(plan, items)
+
+
+def _refers(item: Identified) -> bool:
+    if isinstance(item, Target):
+        return bool(item.part_of or item.same_as or item.by or item.indicator)
+    return isinstance(item, Initiative) and bool(item.milestones)
 
 
 def _path(plan: Walkable, index: int) -> str:
@@ -132,14 +140,14 @@ def _check_unique(plan: Registered, items: Sequence[Identified]) -> None:
         where[key] = path
 
 
-def _references(item: Target | Initiative) -> Iterator[tuple[str, str | None, type]]:
+def _references(item: Identified) -> Iterator[tuple[str, str | None, type]]:
     """Path, id and kind of each other item that *item* names."""
     if isinstance(item, Target):
         yield "part_of", item.part_of, Target
         yield "same_as", item.same_as, Target
         yield "by", item.by, Deadline
         yield "indicator", item.indicator, Indicator
-    else:
+    elif isinstance(item, Initiative):
         for index, milestone in enumerate(item.milestones):
             yield f"milestones[{index}].target", milestone.target, Target
 
