@@ -11,7 +11,7 @@ from tests.conftest import PROJECT
 GLOSSARY = (PROJECT / "docs" / "glossary.md").read_text(encoding="utf-8")
 PLUMBING = {
     "Block", "Body", "Inline", "Inlines", "TimeUnit", "Step", "LabelStyle", "SchoolCalendar", "When",
-    "Profile", "Layout", "NoteCode", "UnplacedReason", "DataPlace", "DocxPlace", "TextPlace",
+    "Profile", "Layout", "Grid", "NoteCode", "UnplacedReason", "DataPlace", "DocxPlace", "TextPlace",
     "Baseline", "DeadlineKind", "DutyRole", "records",
 }  # fmt: skip
 """Names of the code that are no terms of the field, or parts of one that is listed."""

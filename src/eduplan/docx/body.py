@@ -11,8 +11,7 @@ from eduplan.docx.names import ParagraphStyle, RunStyle, paragraph_style
 from eduplan.docx.parts import section
 from eduplan.docx.titles import break_title
 from eduplan.docx.xml import DECLARATION, MAIN, RELATIONSHIPS, opening, run, words
-from eduplan.gbt9704.house import HouseStyle
-from eduplan.gbt9704.page import LEFT_MARGIN, PAPER_WIDTH, RIGHT_MARGIN
+from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.roles import Role
 from eduplan.language.width import character_width
 from eduplan.model.duty import Duty
@@ -22,7 +21,6 @@ __all__ = ["BOOKMARK", "Composer"]
 BOOKMARK: Final = "_eduplan_"
 """Begins the names of our bookmarks; Word hides those that begin with an underscore."""
 
-_BLOCK: Final = PAPER_WIDTH.twips - LEFT_MARGIN.twips - RIGHT_MARGIN.twips
 _ROW: Final = 454
 """The least height of a row in twips, 8 mm: the standard says nothing of tables."""
 _NARROW, _WIDE = Fraction(3), Fraction(24)
@@ -35,7 +33,7 @@ _BORDERS: Final = "".join(
 class Composer:
     """Composes one document, piece after piece, and remembers which styles it used."""
 
-    def __init__(self, house: HouseStyle, *, bookmarks: bool) -> None:
+    def __init__(self, house: Typesetting, *, bookmarks: bool) -> None:
         self.house = house
         self.bookmarks = bookmarks
         self.count = 0
@@ -82,7 +80,7 @@ class Composer:
 
     def moved(self, style: ParagraphStyle, setting: Setting) -> str:
         """The start of a paragraph that stands apart from its style."""
-        before = setting.before * self.house.line_pitch.twips
+        before = setting.before * self.house.line_pitch
         spacing = f'<w:spacing w:before="{before}"/>' if before else ""
         return opening(style).replace(
             "</w:pPr>", f'{spacing}<w:ind w:right="{setting.right}"/></w:pPr>'
@@ -114,7 +112,7 @@ class Composer:
 
     def table(self, grid: Grid) -> None:
         """A table as wide as the text block, its head repeated on every page."""
-        widths = _widths(grid)
+        widths = _widths(grid, self.house.text_width)
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         self.out.append(
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
@@ -149,14 +147,14 @@ def _title(text: str) -> str:
     return "<w:r>" + "<w:br/>".join(map(words, lines)) + "</w:r>"
 
 
-def _widths(grid: Grid) -> list[int]:
+def _widths(grid: Grid, block: int) -> list[int]:
     """The columns' widths in twips: as their longest cells ask, within reason."""
     asked = [
         min(max(max(character_width(_text(cell)) for cell in column), _NARROW), _WIDE)
         for column in zip(*grid.rows, strict=True)
     ]
     total = sum(asked)
-    return [int(_BLOCK * width / total) for width in asked]
+    return [int(block * width / total) for width in asked]
 
 
 def _text(line: Line) -> str:

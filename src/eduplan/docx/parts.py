@@ -9,7 +9,7 @@ from eduplan.docx.names import paragraph_style
 from eduplan.docx.xml import MAIN, RELATIONSHIPS, fonts
 from eduplan.gbt9704 import page
 from eduplan.gbt9704.faces import SONGTI
-from eduplan.gbt9704.house import HouseStyle
+from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.roles import Role
 
 __all__ = [
@@ -141,7 +141,7 @@ def settings() -> bytes:
 
 
 @cache
-def footer(side: str, house: HouseStyle) -> bytes:
+def footer(side: str, house: Typesetting) -> bytes:
     """The page number “— 1 —”, on odd pages (*side* default) at the right, on even ones at the left."""
     edge = "left" if side == "even" else "right"
     properties = f"<w:rPr>{fonts(house.font(SONGTI), hint=True)}</w:rPr>"
@@ -160,7 +160,7 @@ def footer(side: str, house: HouseStyle) -> bytes:
 
 
 @cache
-def section(house: HouseStyle) -> str:
+def section(house: Typesetting) -> str:
     """The properties of the one section, in the order of the schema."""
     footers = "".join(
         f'<w:footerReference w:type="{side}" r:id="rId{index}"/>'
@@ -169,9 +169,9 @@ def section(house: HouseStyle) -> str:
     return (
         f"<w:sectPr>{footers}"
         f'<w:pgSz w:w="{page.PAPER_WIDTH.twips}" w:h="{page.PAPER_HEIGHT.twips}"/>'
-        f'<w:pgMar w:top="{page.TOP_MARGIN.twips}" w:right="{page.RIGHT_MARGIN.twips}"'
-        f' w:bottom="{page.BOTTOM_MARGIN.twips}" w:left="{page.LEFT_MARGIN.twips}"'
+        f'<w:pgMar w:top="{house.top}" w:right="{house.right}"'
+        f' w:bottom="{house.bottom}" w:left="{house.left}"'
         f' w:header="{page.HEADER.twips}" w:footer="{page.FOOTER.twips}" w:gutter="0"/>'
         f'<w:cols w:space="425"/>'
-        f'<w:docGrid w:type="lines" w:linePitch="{house.line_pitch.twips}"/></w:sectPr>'
+        f'<w:docGrid w:type="lines" w:linePitch="{house.line_pitch}"/></w:sectPr>'
     )

@@ -20,8 +20,9 @@ from eduplan.docx.untouched import read_untouched
 from eduplan.docx.visible import View, lines_in
 from eduplan.errors import DocxError, EduplanError
 from eduplan.language.characters import FORBIDDEN
+from eduplan.model.layout import Layout
 from eduplan.model.place import DocxPlace
-from eduplan.model.reading import Layout, Note, NoteCode, Reading, Unplaced, UnplacedReason
+from eduplan.model.reading import Note, NoteCode, Reading, Unplaced, UnplacedReason
 
 __all__ = ["read_document"]
 

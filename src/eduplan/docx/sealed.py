@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from eduplan.codecs.house import load_house
 from eduplan.codecs.json import load_data
 from eduplan.codecs.problems import collected
 from eduplan.codecs.values import JsonObject, JsonValue, check_nesting
@@ -23,8 +24,8 @@ from eduplan.model.deadline import Deadline
 from eduplan.model.duty import Duty
 from eduplan.model.initiative import Initiative, Milestone
 from eduplan.model.inline import Inline
+from eduplan.model.layout import Layout, Profile
 from eduplan.model.pillar import Pillar
-from eduplan.model.reading import Layout, Profile
 from eduplan.model.target import Target
 
 __all__ = [
@@ -74,7 +75,7 @@ class Head:
     def __init__(self, data: JsonObject) -> None:
         self.meta = load_data(data.get("plan"))
         """A plan without prose: family, period, numbering, envelope and the like."""
-        self.layout = _layout(data.get("layout"))
+        self.layout = _layout(data.get("layout"), data.get("house", {}))
         self.prints = split_prints(_string(data.get("lines")))
         """The fingerprint of each line."""
         self._items = _object(data.get("items", {}))
@@ -186,9 +187,9 @@ def _item(data: JsonObject) -> ItemData:
     )
 
 
-def _layout(value: JsonValue) -> Layout:
+def _layout(profile: JsonValue, house: JsonValue) -> Layout:
     try:
-        return Layout(Profile(value))
+        return Layout(Profile(profile), load_house(house))
     except ValueError as error:
         raise DocxError("数据部件里的版式不认得") from error
 

@@ -13,13 +13,14 @@ from functools import cache
 from attrs import evolve
 from cattrs import Converter
 
+from eduplan.codecs.house import dump_house
 from eduplan.codecs.json import dump_data, make_converter
 from eduplan.codecs.values import JsonObject, JsonValue
 from eduplan.docx.record import Counter, Record
 from eduplan.model.initiative import Initiative
+from eduplan.model.layout import Layout
 from eduplan.model.pillar import Pillar
 from eduplan.model.plan import Plan
-from eduplan.model.reading import Layout
 
 __all__ = ["converter", "snapshot_of"]
 
@@ -34,6 +35,8 @@ def snapshot_of(plan: Plan, layout: Layout, record: Record) -> JsonObject:
     """What the lines of *plan*, of which *record* tells, do not show of it and of its *layout*."""
     bare = evolve(plan, title="", preamble=(), pillars=(), closing=(), annexes=())
     data: JsonObject = {"layout": layout.profile.value, "plan": dump_data(bare)}
+    if house := dump_house(layout.house):
+        data["house"] = house
     items = _items(plan)
     if items:
         data["items"] = items

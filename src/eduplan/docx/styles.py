@@ -9,7 +9,8 @@ from typing import Final
 from eduplan.docx.names import ParagraphStyle, RunStyle
 from eduplan.docx.xml import MAIN, attribute, fonts
 from eduplan.gbt9704.faces import FANGSONG, Face
-from eduplan.gbt9704.house import HouseStyle
+from eduplan.gbt9704.figure import Figure
+from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.page import PAGE_NUMBER_LINE
 from eduplan.gbt9704.roles import FORMATS, Alignment, Role, RoleFormat
 
@@ -21,6 +22,8 @@ _CELLS: Final = (
     Role.TABLE_CELL,
     Role.CLOSING_TABLE_HEAD,
     Role.CLOSING_TABLE_CELL,
+    Role.TASK_HEAD,
+    Role.TASK_CELL,
 )
 
 
@@ -29,7 +32,7 @@ def styles_part(
     paragraphs: tuple[ParagraphStyle, ...],
     runs: tuple[RunStyle, ...],
     faces: tuple[Face, ...],
-    house: HouseStyle,
+    house: Typesetting,
 ) -> bytes:
     """The styles for *paragraphs* and *runs*; *faces* are those of the levels, from pillars down."""
     maker = _Maker(faces, house)
@@ -45,7 +48,7 @@ def styles_part(
 
 
 class _Maker:
-    def __init__(self, faces: tuple[Face, ...], house: HouseStyle) -> None:
+    def __init__(self, faces: tuple[Face, ...], house: Typesetting) -> None:
         self.faces = faces
         self.house = house
 
@@ -64,15 +67,15 @@ class _Maker:
             + '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
             + self.pitch()
             + f'{indent}<w:jc w:val="both"/></w:pPr>'
-            + f'<w:rPr><w:spacing w:val="{self.house.run_spacing.twips}"/></w:rPr></w:style>'
+            + f'<w:rPr><w:spacing w:val="{self.house.run_spacing}"/></w:rPr></w:style>'
         )
 
-    def pitch(self, before: int = 0, after: int = 0) -> str:
-        """Exact lines, with blank lines *before* and *after*."""
-        line = self.house.line_pitch.twips
+    def pitch(self, before: int = 0, after: int = 0, own: Figure | None = None) -> str:
+        """Exact lines, of their *own* height if they have one, with blank lines *before* and *after*."""
+        line = self.house.line_pitch
         return (
             f'<w:spacing w:before="{before * line}" w:after="{after * line}"'
-            f' w:line="{line}" w:lineRule="exact"/>'
+            f' w:line="{own.twips if own else line}" w:lineRule="exact"/>'
         )
 
     def paragraph(self, style: ParagraphStyle) -> str:
@@ -94,7 +97,7 @@ class _Maker:
             yield "<w:keepNext/>"
         if form.opens_page:
             yield "<w:pageBreakBefore/>"
-        if form.size != _TEXT.size:
+        if form.size != _TEXT.size or form.line is not None:
             yield '<w:snapToGrid w:val="0"/>'
         yield self.spacing(style.role, form)
         if form.indent != _TEXT.indent:
@@ -109,8 +112,8 @@ class _Maker:
             return '<w:spacing w:line="240" w:lineRule="auto"/>'
         if role is Role.PAGE_NUMBER:
             return f'<w:spacing w:line="{PAGE_NUMBER_LINE.twips}" w:lineRule="exact"/>'
-        if form.before.number or form.after.number:
-            return self.pitch(form.before.number, form.after.number)
+        if form.before.number or form.after.number or form.line is not None:
+            return self.pitch(form.before.number, form.after.number, form.line)
         return ""
 
     def type(self, style: ParagraphStyle) -> Iterator[str]:
@@ -121,6 +124,8 @@ class _Maker:
             yield fonts(self.house.font(face))
         if style.role is Role.HEADING:
             yield '<w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="000000"/>'
+        if form.colour:
+            yield f'<w:color w:val="{form.colour}"/>'
         if form.size != _TEXT.size:
             size = form.size.half_points
             yield f'<w:spacing w:val="0"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'

@@ -16,18 +16,17 @@ from eduplan.docx.skeleton import custom_part, skeleton_of
 from eduplan.docx.snapshot import snapshot_of
 from eduplan.docx.styles import styles_part
 from eduplan.docx.xml import escape
-from eduplan.gbt9704.house import HouseStyle
+from eduplan.gbt9704.house import Typesetting, typesetting_of
 from eduplan.gbt9704.roles import Role
+from eduplan.model.layout import Layout
 from eduplan.model.numbering import LEVELS
 from eduplan.model.plan import Plan
-from eduplan.model.reading import Layout
 
 if TYPE_CHECKING:
     import docx.document
 
 __all__ = ["to_document", "write_document"]
 
-_HOUSE: Final = HouseStyle()
 _CORE: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 
 
@@ -39,19 +38,21 @@ def write_document(
     With *clean* it holds no data, bookmarks or properties of ours besides title and issuer: what an
     office publishes. Without *compress* members are stored, so that the bytes do not hang on zlib.
     """
+    layout = layout or Layout()
+    house = typesetting_of(layout.house)
     printed = tuple(lines_of(plan))
-    composer = Composer(_HOUSE, bookmarks=not clean)
+    composer = Composer(house, bookmarks=not clean)
     document = composer.document(printed).encode()
     own = {parts.DOCUMENT: document, parts.CORE: _core(plan)}
     if not clean:
-        own.update(_identity(plan, layout or Layout(), document, printed))
+        own.update(_identity(plan, layout, document, printed))
     shared = {
         "[Content_Types].xml": parts.content_types(clean=clean),
         "_rels/.rels": parts.package_relationships(clean=clean),
         "word/_rels/document.xml.rels": parts.document_relationships(clean=clean),
-        parts.STYLES: _styles(plan, composer),
+        parts.STYLES: _styles(plan, composer, house),
         parts.SETTINGS: parts.settings(),
-        **{name: parts.footer(side, _HOUSE) for side, name in parts.FOOTERS.items()},
+        **{name: parts.footer(side, house) for side, name in parts.FOOTERS.items()},
     }
     if not clean:
         shared["customXml/_rels/item1.xml.rels"] = parts.data_relationships()
@@ -65,14 +66,14 @@ def write_document(
     )
 
 
-def _styles(plan: Plan, composer: Composer) -> bytes:
+def _styles(plan: Plan, composer: Composer, house: Typesetting) -> bytes:
     paragraphs = (*composer.paragraphs, paragraph_style(Role.PAGE_NUMBER))
     faces = tuple(face_of_level(plan, level) for level in range(LEVELS))
     return styles_part(
         tuple(sorted(paragraphs, key=_order)),
         tuple(sorted(composer.runs, key=_order)),
         faces,
-        _HOUSE,
+        house,
     )
 
 

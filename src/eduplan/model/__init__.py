@@ -15,21 +15,14 @@ from eduplan.model.heading import HeadingForm
 from eduplan.model.indicator import Aggregation, Baseline, Indicator, Nature, Polarity
 from eduplan.model.initiative import Initiative, Milestone
 from eduplan.model.inline import Inline, Inlines
+from eduplan.model.layout import Grid, HouseStyle, Layout, Profile
 from eduplan.model.numbering import Numbering
 from eduplan.model.period import Period, SchoolCalendar
 from eduplan.model.pillar import Pillar
 from eduplan.model.place import DataPlace, DocxPlace, Place, TextPlace
 from eduplan.model.plan import Plan
 from eduplan.model.quantity import Quantity
-from eduplan.model.reading import (
-    Layout,
-    Note,
-    NoteCode,
-    Profile,
-    Reading,
-    Unplaced,
-    UnplacedReason,
-)
+from eduplan.model.reading import Note, NoteCode, Reading, Unplaced, UnplacedReason
 from eduplan.model.records import TargetRecord, records
 from eduplan.model.target import Target
 from eduplan.model.target_kinds import Direction, Firmness, Origin, TargetKind
@@ -55,7 +48,9 @@ __all__ = [
     "DutyRole",
     "Envelope",
     "Firmness",
+    "Grid",
     "HeadingForm",
+    "HouseStyle",
     "Indicator",
     "Initiative",
     "Inline",

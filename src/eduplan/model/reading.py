@@ -17,25 +17,13 @@ from eduplan.model.checks import (
     optional,
     tuple_of,
 )
+from eduplan.model.layout import Layout
 from eduplan.model.place import DataPlace, DocxPlace, Place, TextPlace
 from eduplan.model.plan import Plan
 
-__all__ = ["Layout", "Note", "NoteCode", "Profile", "Reading", "Unplaced", "UnplacedReason"]
+__all__ = ["Note", "NoteCode", "Reading", "Unplaced", "UnplacedReason"]
 
 _PLACE: Final[Validator[Place]] = instance(TextPlace, DocxPlace, DataPlace)
-
-
-class Profile(Enum):
-    """How a plan is published; ``standalone`` is the plan by itself."""
-
-    STANDALONE = "standalone"
-
-
-@frozen
-class Layout:
-    """How a document lays its plan out."""
-
-    profile: Profile = field(default=Profile.STANDALONE, validator=instance(Profile))
 
 
 class UnplacedReason(Enum):

@@ -1,0 +1,116 @@
+"""Layout: how a plan is published, and in which office's style, as data that knows no file format."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from eduplan.errors import PlanError
+from eduplan.model.checks import check_text, instance, line, naming, optional
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+__all__ = ["Grid", "HouseStyle", "Layout", "Profile"]
+
+_LIMIT: Final = 1000
+"""No length of a page has more millimetres or points."""
+
+
+class Profile(Enum):
+    """How a plan is published: by itself, issued by a 通知, or as the 附件 of one."""
+
+    STANDALONE = "standalone"
+    ISSUED = "issued"
+    ATTACHMENT = "attachment"
+
+
+class Grid(Enum):
+    """How 22 lines of 28 characters come about: by exact lines and closer set characters, as every
+    program shows them, or by the grid of lines and characters that Word and WPS know.
+    """
+
+    LINES = "lines"
+    CHARACTERS = "lines_and_characters"
+
+
+def _as_length(given: int | str | Decimal | Fraction | None) -> Fraction | None:
+    if given is None:
+        return None
+    if isinstance(given, (bool, float)) or not isinstance(given, (int, str, Decimal, Fraction)):
+        raise PlanError(f"长度不能用 {type(given).__name__}", remedy="写成字符串，如 '28.95'")
+    try:
+        length = Fraction(given)
+    except (ValueError, ZeroDivisionError, OverflowError):
+        raise PlanError(f"长度 {given!r} 不是数值", remedy="写成 28.95 这样的小数") from None
+    if abs(length) > _LIMIT or length.denominator > _LIMIT:
+        raise PlanError(f"长度 {given} 太大或太细", remedy="至多三位小数")
+    return length
+
+
+def _positive(owner: object, attribute: Attribute[Fraction], value: Fraction) -> None:
+    if value <= 0:
+        raise PlanError(f"长度 {value} 应大于零", path=attribute.name, remedy="核对数值和单位")
+
+
+def _number_form(owner: object, attribute: Attribute[str], value: str) -> None:
+    check_text(value, attribute.name)
+    if value.count("{number}") != 1 or set(value.replace("{number}", "")) & set("{}"):
+        raise PlanError(
+            f"页码的写法 {value!r} 里应有一个 {{number}}",
+            path=attribute.name,
+            remedy="如 — {number} —",
+        )
+
+
+@frozen(kw_only=True, field_transformer=naming)
+class HouseStyle:
+    """版式方案: how one office departs from the standard's form; ``HouseStyle()`` is the standard's.
+
+    *xiaobiaosong*, *fangsong*, *kaiti*, *heiti*, *songti* are the names of the fonts that each face
+    is written in (“” for the standard's usual one), *latin* that of digits and Latin letters (“” for
+    the Chinese font round them), *rare* that of characters outside GB 2312. *line_pitch* and
+    *letter_spacing* are points, *top*, *bottom*, *left*, *right* the margins in millimetres; None is
+    the standard's. *bold_run_in* sets run-in headings bold, *full_width_dot* prints 1． for 1.,
+    *page_number* is its form. *grid* says how the lines and characters of a page come about.
+
+    Raises `PlanError` for a length that is none, and for a page number without its number. What
+    departs from a binding clause is no error: `eduplan.gbt9704.breaches` names it.
+    """
+
+    name: str = field(default="", validator=line)
+    xiaobiaosong: str = field(default="", validator=line)
+    fangsong: str = field(default="", validator=line)
+    kaiti: str = field(default="", validator=line)
+    heiti: str = field(default="", validator=line)
+    songti: str = field(default="", validator=line)
+    latin: str = field(default="", validator=line)
+    rare: str = field(default="", validator=line)
+    line_pitch: Fraction | None = field(
+        default=None, converter=_as_length, validator=optional(_positive)
+    )
+    letter_spacing: Fraction | None = field(default=None, converter=_as_length)
+    top: Fraction | None = field(default=None, converter=_as_length, validator=optional(_positive))
+    bottom: Fraction | None = field(
+        default=None, converter=_as_length, validator=optional(_positive)
+    )
+    left: Fraction | None = field(default=None, converter=_as_length, validator=optional(_positive))
+    right: Fraction | None = field(
+        default=None, converter=_as_length, validator=optional(_positive)
+    )
+    grid: Grid = field(default=Grid.LINES, validator=instance(Grid))
+    bold_run_in: bool = field(default=False, validator=instance(bool))
+    full_width_dot: bool = field(default=False, validator=instance(bool))
+    page_number: str = field(default="— {number} —", validator=_number_form)
+
+
+@frozen
+class Layout:
+    """How a document lays its plan out: its *profile* and its *house* style."""
+
+    profile: Profile = field(default=Profile.STANDALONE, validator=instance(Profile))
+    house: HouseStyle = field(default=HouseStyle(), validator=instance(HouseStyle))
