@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from eduplan.gbt9704.figure import Figure, Force, Unit, character, size, twip
+from eduplan.gbt9704.figure import Figure, Force, Unit, size, twip
 
 __all__ = ["ANCHOR_LINE", "INSET", "LABEL_WIDTH", "MIDDLE_RULE", "OUTER_RULE", "TEXT_SIZE"]
 
