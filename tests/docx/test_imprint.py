@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from eduplan.docx.imprint import ImprintRow, imprint
+from eduplan.docx.sheet import Margins
 from tests.docx.order import W, misplaced, parsed
 
 PITCH = 579
@@ -104,6 +105,20 @@ def test_rows_of_an_imprint_in_the_flow_may_go_on_on_the_next_page() -> None:
 def test_children_stand_in_the_order_of_the_schema(lines: int) -> None:
     root = parsed(imprint([ADDRESSEES, row("抄送", lines, ruled=False), PRINTER], PITCH))
     assert misplaced(root) == []
+
+
+def test_a_section_never_begins_with_what_floats() -> None:
+    root = parsed(imprint([PRINTER], PITCH, opens_section=True))
+    assert [child.tag for child in root] == [f"{W}p", f"{W}tbl", f"{W}p"]
+    assert root[0].xpath("string()") == ""
+
+
+def test_it_follows_the_margins_of_the_office() -> None:
+    found = parsed(imprint([PRINTER], PITCH, Margins(left=1000, right=1500)))
+    place, width = found.find(f".//{W}tblpPr"), found.find(f".//{W}tblW")
+    assert place is not None
+    assert width is not None
+    assert (place.get(f"{W}tblpX"), width.get(f"{W}w")) == ("1000", "9406")
 
 
 def test_the_words_are_paragraphs_of_a_table_as_they_were_given() -> None:

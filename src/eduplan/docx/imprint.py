@@ -9,28 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from eduplan.gbt9704 import page
+from eduplan.docx.sheet import STANDARD, Margins
+from eduplan.docx.thin import thin_paragraph
 from eduplan.gbt9704.figure import Figure
 from eduplan.gbt9704.imprint import ANCHOR_LINE, MIDDLE_RULE, OUTER_RULE
 
 __all__ = ["ImprintRow", "imprint"]
 
-_WIDTH: Final = page.PAPER_WIDTH.twips - page.LEFT_MARGIN.twips - page.RIGHT_MARGIN.twips
-_HEIGHT: Final = page.PAPER_HEIGHT.twips - page.TOP_MARGIN.twips - page.BOTTOM_MARGIN.twips
-_FOOT: Final = (
-    '<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:topFromText="0" w:bottomFromText="0"'
-    f' w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="{page.LEFT_MARGIN.twips}"'
-    ' w:tblpYSpec="bottom"/>'
-)
-"""Its left edge is told from the paper: LibreOffice up to 7.5 lets no table float that is placed by
-the margins and as wide as the text between them."""
 _NO_MARGINS: Final = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
-_ANCHOR: Final = (
-    '<w:p><w:pPr><w:snapToGrid w:val="0"/>'
-    f'<w:spacing w:before="0" w:after="0" w:line="{ANCHOR_LINE.twips}" w:lineRule="exact"/>'
-    '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
-    '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p>'
-)
 
 
 class ImprintRow(NamedTuple):
@@ -45,25 +31,47 @@ class ImprintRow(NamedTuple):
     ruled_above: bool = True
 
 
-def imprint(rows: Sequence[ImprintRow], house_pitch: int) -> str:
+def imprint(
+    rows: Sequence[ImprintRow],
+    house_pitch: int,
+    margins: Margins = STANDARD,
+    *,
+    opens_section: bool = False,
+) -> str:
     """The XML of 版记 with the paragraph that it hangs on, the last of the document; "" for no *rows*.
 
-    *house_pitch* is the height of a line in twips. What is taller than the text block cannot float: it
-    follows the text as a table in the flow, whose rows may go on on the next page.
+    *house_pitch* is the height of a line in twips, *margins* are those of the page. What is taller than
+    the text block cannot float: it follows the text as a table in the flow, whose rows may be parted.
+    With *opens_section* (behind landscape pages) a thin paragraph goes before it: LibreOffice gives a
+    section that begins with a floating table the pages of the section before.
     """
     if not rows:
         return ""
-    floats = _height(rows, house_pitch) <= _HEIGHT
+    floats, width = _height(rows, house_pitch) <= margins.text_height, margins.text_width
     last = len(rows) - 1
     inner = "".join(
-        _row(row, _rules(row, first=index == 0, last=index == last), whole=floats)
+        _row(row, _rules(row, first=index == 0, last=index == last), width, whole=floats)
         for index, row in enumerate(rows)
     )
     return (
-        f"<w:tbl><w:tblPr>{_FOOT if floats else ''}"
-        f'<w:tblW w:w="{_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        (thin_paragraph() if opens_section else "")
+        + f"<w:tbl><w:tblPr>{_foot(margins) if floats else ''}"
+        f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f"<w:tblCellMar>{_NO_MARGINS}</w:tblCellMar></w:tblPr>"
-        f'<w:tblGrid><w:gridCol w:w="{_WIDTH}"/></w:tblGrid>{inner}</w:tbl>{_ANCHOR}'
+        f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>{inner}</w:tbl>{thin_paragraph()}'
+    )
+
+
+def _foot(margins: Margins) -> str:
+    """Where it floats.
+
+    Its left edge is told from the paper: LibreOffice up to 7.5 lets no table float that is placed by
+    the margins and as wide as the text between them.
+    """
+    return (
+        '<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:topFromText="0" w:bottomFromText="0"'
+        f' w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="{margins.left}"'
+        ' w:tblpYSpec="bottom"/>'
     )
 
 
@@ -73,10 +81,10 @@ def _height(rows: Sequence[ImprintRow], pitch: int) -> int:
     return sum(row.lines for row in rows) * pitch + rules + ANCHOR_LINE.twips
 
 
-def _row(row: ImprintRow, rules: str, *, whole: bool) -> str:
+def _row(row: ImprintRow, rules: str, width: int, *, whole: bool) -> str:
     kept = "<w:trPr><w:cantSplit/></w:trPr>" if whole else ""
     return (
-        f'<w:tr>{kept}<w:tc><w:tcPr><w:tcW w:w="{_WIDTH}" w:type="dxa"/>'
+        f'<w:tr>{kept}<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
         f"<w:tcBorders>{rules}</w:tcBorders></w:tcPr>{row.xml}</w:tc></w:tr>"
     )
 
