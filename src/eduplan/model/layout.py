@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -15,10 +16,12 @@ from eduplan.model.checks import check_text, instance, line, naming, optional
 if TYPE_CHECKING:
     from attrs import Attribute
 
-__all__ = ["Grid", "HouseStyle", "Layout", "Profile"]
+__all__ = ["Grid", "HouseStyle", "Layout", "Profile", "read_length", "write_length"]
 
 _LIMIT: Final = 1000
-"""No length of a page has more millimetres or points."""
+"""No length of a page has more millimetres or points, and none is told finer than to 1/1000."""
+
+_LENGTH: Final = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,9}|/[1-9][0-9]{0,8})?")
 
 
 class Profile(Enum):
@@ -38,18 +41,44 @@ class Grid(Enum):
     CHARACTERS = "lines_and_characters"
 
 
+def read_length(text: str) -> Fraction:
+    """Read a length as it is written: 28.95, -0.25, 1/3; raise `PlanError` for any other form.
+
+    >>> read_length("28.95")
+    Fraction(579, 20)
+    """
+    if not _LENGTH.fullmatch(text):  # Fraction would take 1e999999999 too, and never end
+        raise PlanError(f"长度 {text[:40]!r} 不是数值", remedy="写成 28.95 这样的小数")
+    return _within_reason(Fraction(text))
+
+
+def write_length(length: Fraction) -> str:
+    """Write *length* as a decimal if it is one of three places, else as a fraction.
+
+    >>> write_length(Fraction(579, 20)), write_length(Fraction(1, 3))
+    ('28.95', '1/3')
+    """
+    thousandths = length * 1000
+    if thousandths.denominator > 1:
+        return str(length)
+    number = f"{Decimal(int(thousandths)) / 1000:f}"
+    return number.rstrip("0").rstrip(".") if "." in number else number
+
+
+def _within_reason(length: Fraction) -> Fraction:
+    if abs(length) > _LIMIT or length.denominator > _LIMIT:
+        raise PlanError("长度太大或太细", remedy=f"不大于{_LIMIT}，至多三位小数")
+    return length
+
+
 def _as_length(given: int | str | Decimal | Fraction | None) -> Fraction | None:
     if given is None:
         return None
-    if isinstance(given, (bool, float)) or not isinstance(given, (int, str, Decimal, Fraction)):
+    if isinstance(given, (str, Decimal)):
+        return read_length(str(given))
+    if isinstance(given, bool) or not isinstance(given, (int, Fraction)):
         raise PlanError(f"长度不能用 {type(given).__name__}", remedy="写成字符串，如 '28.95'")
-    try:
-        length = Fraction(given)
-    except (ValueError, ZeroDivisionError, OverflowError):
-        raise PlanError(f"长度 {given!r} 不是数值", remedy="写成 28.95 这样的小数") from None
-    if abs(length) > _LIMIT or length.denominator > _LIMIT:
-        raise PlanError(f"长度 {given} 太大或太细", remedy="至多三位小数")
-    return length
+    return _within_reason(Fraction(given))
 
 
 def _positive(owner: object, attribute: Attribute[Fraction], value: Fraction) -> None:
