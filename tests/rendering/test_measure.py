@@ -6,16 +6,12 @@ from typing import Final
 
 import pytest
 
-from tests.rendering.measure import (
-    OFFICIAL,
-    Page,
-    line_pitch,
-    measure,
-    render_all,
-    requires_libreoffice,
-)
+from eduplan.docx.page.blocks import OFFICIAL
+from eduplan.docx.page.office import render_all
+from eduplan.docx.page.setting import find_setting, line_ends, paragraphs
+from eduplan.docx.page.sheet import Page
+from tests.rendering.office import measure, pitch_of, requires_libreoffice
 from tests.rendering.recipe import Recipe, write_recipe
-from tests.rendering.setting import find_setting, line_ends, paragraphs
 
 pytestmark = requires_libreoffice
 
@@ -36,7 +32,7 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
 
 
 def rows(pages: tuple[Page, ...]) -> set[int]:
-    return {page.rows(line_pitch(pages)) for page in pages[:-1]}
+    return {page.rows(pitch_of(pages)) for page in pages[:-1]}
 
 
 def drops(pages: tuple[Page, ...]) -> list[float]:
@@ -51,12 +47,12 @@ def full_counts(pages: tuple[Page, ...]) -> set[int]:
 
 def test_a_page_by_the_recipe_has_22_rows_28_95_points_apart(measured: Measured) -> None:
     assert rows(measured[RIGHT]) == {22}
-    assert line_pitch(measured[RIGHT]) == pytest.approx(28.95, abs=0.02)
+    assert pitch_of(measured[RIGHT]) == pytest.approx(28.95, abs=0.02)
 
 
 def test_a_line_pitch_of_580_twips_is_seen_to_leave_only_21_rows(measured: Measured) -> None:
     assert rows(measured[TOO_TALL]) == {21}
-    assert line_pitch(measured[TOO_TALL]) == pytest.approx(29.0, abs=0.02)
+    assert pitch_of(measured[TOO_TALL]) == pytest.approx(29.0, abs=0.02)
 
 
 def test_a_blank_row_and_the_title_count_as_rows_but_not_as_lines(measured: Measured) -> None:

@@ -10,18 +10,13 @@ from typing import Final
 import pytest
 
 import eduplan
-from tests.rendering.measure import (
-    OFFICIAL,
-    Line,
-    Page,
-    PageNumber,
-    line_pitch,
-    measure,
-    render,
-    requires_libreoffice,
-)
-from tests.rendering.office import REQUIRED
-from tests.rendering.setting import Paragraph, find_setting, first_unit, line_ends, paragraphs
+from eduplan.docx.page.blocks import OFFICIAL
+from eduplan.docx.page.lines import Line
+from eduplan.docx.page.numbers import PageNumber
+from eduplan.docx.page.office import render
+from eduplan.docx.page.setting import Paragraph, find_setting, first_unit, line_ends, paragraphs
+from eduplan.docx.page.sheet import Page
+from tests.rendering.office import REQUIRED, measure, pitch_of, requires_libreoffice
 
 EXAMPLE: Final = Path(__file__).parents[2] / "examples" / "minghu-2026.yaml"
 TWIP: Final = 25.4 / 1440  # mm
@@ -57,7 +52,7 @@ def full_pages(pages: tuple[Page, ...]) -> tuple[Page, ...]:
 
 
 def numbers(pages: tuple[Page, ...]) -> tuple[PageNumber, ...]:
-    found = tuple(page.number for page in pages if page.number)
+    found = tuple(p.number for p in pages if p.number and p.number.has_dashes)
     assert len(found) == len(pages), "a page without a number between dashes"
     return found
 
@@ -73,7 +68,7 @@ def test_the_page_is_a4(pages: tuple[Page, ...]) -> None:
 
 
 def test_every_full_page_has_22_rows(pages: tuple[Page, ...]) -> None:
-    pitch = line_pitch(pages)
+    pitch = pitch_of(pages)
     full = full_pages(pages)
     assert {page.index: page.rows(pitch) for page in full} == {page.index: 22 for page in full}
     assert len(full) >= len(pages) // 2 > 0
@@ -85,12 +80,12 @@ def test_every_full_page_after_the_title_page_has_22_lines(pages: tuple[Page, ..
 
 
 def test_22_rows_fill_the_text_block(pages: tuple[Page, ...]) -> None:
-    left = OFFICIAL.bottom - OFFICIAL.top - 22 * line_pitch(pages)
+    left = OFFICIAL.bottom - OFFICIAL.top - 22 * pitch_of(pages)
     assert 0 <= left < 3
 
 
 def test_the_rows_of_a_full_page_stay_within_the_text_block(pages: tuple[Page, ...]) -> None:
-    pitch = line_pitch(pages)
+    pitch = pitch_of(pages)
     for page in full_pages(pages):
         assert OFFICIAL.top < page.lines[0].baseline < OFFICIAL.top + pitch
         assert OFFICIAL.bottom - pitch < page.lines[-1].baseline < OFFICIAL.bottom

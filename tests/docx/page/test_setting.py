@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.rendering.glyphs import Glyph
-from tests.rendering.measure import OFFICIAL, Line
-from tests.rendering.setting import Setting, first_unit
+from eduplan.docx.page.blocks import OFFICIAL
+from eduplan.docx.page.glyphs import Glyph
+from eduplan.docx.page.lines import Line
+from eduplan.docx.page.setting import Setting, first_unit
 
 SETTING = Setting(tracking=-0.25, script_gap=3.0)
 

@@ -11,20 +11,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import fmean, median
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from tests.rendering.measure import Glyph, Line, Page
+from eduplan.docx.page.glyphs import Glyph
+from eduplan.docx.page.lines import Line
+from eduplan.docx.page.sheet import Page
 
-__all__ = ["Setting", "find_setting", "first_unit", "line_ends", "paragraphs"]
+__all__ = ["Paragraph", "Setting", "find_setting", "first_unit", "line_ends", "paragraphs"]
 
 _NO_START: Final = frozenset("。，、；：？！’”）》〉】〕％%")
 _NO_END: Final = frozenset("‘“（《〈【〔")
 _HANGING: Final = frozenset("。，、；：？！")
 _DOUBLE: Final = frozenset("—…")
 
-Paragraph = tuple[Line, ...]
+Paragraph: TypeAlias = tuple[Line, ...]
+"""The lines of one paragraph, over as many pages as it has."""
 
 
 def paragraphs(pages: Iterable[Page]) -> tuple[Paragraph, ...]:
@@ -77,13 +80,18 @@ class Setting:
 
 
 def find_setting(text: Iterable[Paragraph]) -> Setting:
-    """Read the setting off the lines that are not justified: the last of each paragraph."""
+    """Read the setting off the lines that are not justified: the last of each paragraph.
+
+    What no such line shows is taken for nothing added.
+    """
     pairs = [pair for lines in text for pair in pairwise(lines[-1].glyphs)]
+    if not pairs:
+        return Setting(0.0, 0.0)
     size = median(glyph.size for pair in pairs for glyph in pair)
     body = [(a, b) for a, b in pairs if a.size == b.size == size]
     tracking = _usual([_added(a, b) for a, b in body if a.is_wide and b.is_wide])
     gaps = [_added(a, b) - tracking for a, b in body if _scripts_meet(a, b)]
-    return Setting(tracking, _usual(gaps) if gaps else 0.0)
+    return Setting(tracking, _usual(gaps))
 
 
 def first_unit(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
@@ -100,6 +108,8 @@ def _without_hanging(unit: Sequence[Glyph]) -> Sequence[Glyph]:
 
 def _usual(lengths: Sequence[float]) -> float:
     # A PDF rounds places to a tenth of a point: an average is finer, less what is not usual.
+    if not lengths:
+        return 0.0
     middle = median(lengths)
     return fmean(length for length in lengths if abs(length - middle) < 0.5)
 

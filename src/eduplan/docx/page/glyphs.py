@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from ctypes import c_double, c_int, create_string_buffer
+from typing import TYPE_CHECKING
 
-import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
-from attrs import frozen
+from attrs import evolve, frozen
 
-__all__ = ["Glyph", "read_glyphs"]
+if TYPE_CHECKING:
+    import pypdfium2 as pdfium
+
+__all__ = ["Glyph", "read_glyphs", "turned"]
 
 
 @frozen
@@ -41,7 +43,17 @@ def read_glyphs(page: pdfium.PdfPage) -> tuple[Glyph, ...]:
         text.close()
 
 
+def turned(glyph: Glyph, width: float) -> Glyph:
+    """*glyph* of a landscape page *width* points wide, as it stands once the page is bound.
+
+    A wide table's head lies to the left (clause 8), so the page's own top is the bound page's left.
+    """
+    return evolve(glyph, x=glyph.baseline, baseline=width - glyph.x)
+
+
 def _glyphs(text: pdfium.PdfTextPage, height: float) -> Iterator[Glyph]:
+    import pypdfium2.raw as pdfium_c
+
     for i in range(text.count_chars()):
         char = chr(pdfium_c.FPDFText_GetUnicode(text, i))
         if not char.isspace() and char.isprintable():
@@ -49,6 +61,8 @@ def _glyphs(text: pdfium.PdfTextPage, height: float) -> Iterator[Glyph]:
 
 
 def _glyph(text: pdfium.PdfTextPage, i: int, char: str, height: float) -> Glyph:
+    import pypdfium2.raw as pdfium_c
+
     x, y, box = c_double(), c_double(), pdfium_c.FS_RECTF()
     pdfium_c.FPDFText_GetCharOrigin(text, i, x, y)
     pdfium_c.FPDFText_GetLooseCharBox(text, i, box)
@@ -60,6 +74,8 @@ def _glyph(text: pdfium.PdfTextPage, i: int, char: str, height: float) -> Glyph:
 
 
 def _face(text: pdfium.PdfTextPage, i: int) -> str:
+    import pypdfium2.raw as pdfium_c
+
     name, flags = create_string_buffer(128), c_int()
     pdfium_c.FPDFText_GetFontInfo(text, i, name, len(name), flags)
     return name.value.decode("utf-8", "replace").rpartition("+")[2]
