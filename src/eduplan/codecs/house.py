@@ -13,31 +13,31 @@ from eduplan.codecs.problems import collected
 from eduplan.codecs.scalars import read_text
 from eduplan.codecs.values import JsonObject
 from eduplan.errors import CodecError, PlanError
-from eduplan.model.layout import HouseStyle
+from eduplan.model.layout import HouseStyle, read_length, write_length
 
-__all__ = ["dump_house", "load_house"]
+__all__ = ["dump_house", "load_house", "register_lengths"]
+
+
+def register_lengths(converter: Converter) -> Converter:
+    """Teach *converter*, which knows the model, to read and write lengths as strings; return it."""
+    converter.register_structure_hook(Fraction, _read_length)
+    converter.register_unstructure_hook(Fraction, write_length)
+    return converter
 
 
 @cache
 def _converter() -> Converter:
     converter = _make_converter()
     register_model_hooks(converter)
-    converter.register_structure_hook(Fraction, _read_length)
-    converter.register_unstructure_hook(Fraction, _write_length)
-    return converter
+    return register_lengths(converter)
 
 
 def _read_length(value: object, _: object) -> Fraction:
     text = read_text(value)
     try:
-        return Fraction(text)
-    except (ValueError, ZeroDivisionError):
-        raise CodecError(f"长度 {text[:40]!r} 不是数值", remedy="写成 28.95 这样的小数") from None
-
-
-def _write_length(value: Fraction) -> str:
-    number = f"{float(value):.6f}".rstrip("0").rstrip(".")
-    return number if Fraction(number) == value else f"{value.numerator}/{value.denominator}"
+        return read_length(text)
+    except PlanError as error:
+        raise CodecError(error.message, remedy=error.remedy) from None
 
 
 def dump_house(house: HouseStyle) -> JsonObject:
@@ -46,11 +46,13 @@ def dump_house(house: HouseStyle) -> JsonObject:
     return data
 
 
-def load_house(data: object) -> HouseStyle:
-    """The house style that *data* hold; raise `CodecError` with the path of every fault."""
+def load_house(data: object, converter: Converter | None = None) -> HouseStyle:
+    """The house style that *data* hold; raise `CodecError` with the path of every fault.
+
+    *converter* knows how the data write lengths and flags; without one they are those of
+    `dump_house`.
+    """
     try:
-        return _converter().structure(data, HouseStyle)
-    except CodecError:
-        raise
-    except (PlanError, Exception) as error:
+        return (converter or _converter()).structure(data, HouseStyle)
+    except Exception as error:
         raise collected(error) from None

@@ -17,7 +17,7 @@ from cattrs.preconf.json import make_converter as _make_converter
 from eduplan.codecs.hooks import register_model_hooks
 from eduplan.codecs.loading import data_of, decoded, plan_of
 from eduplan.codecs.values import shown
-from eduplan.codecs.yaml_reading import Marks, read_yaml
+from eduplan.codecs.yaml_reading import located, read_yaml
 from eduplan.codecs.yaml_writing import write_yaml
 from eduplan.errors import CodecError
 from eduplan.model.plan import Plan
@@ -56,25 +56,7 @@ def loads(text: str | bytes) -> Plan:
     try:
         return plan_of(data, _converter())
     except CodecError as error:
-        raise _located(error, marks) from None
-
-
-def _located(error: CodecError, marks: Marks) -> CodecError:
-    """The same problems, each with the place in the file where its path begins."""
-    return CodecError.of(
-        [
-            CodecError(
-                each.message, path=each.path, place=_place(each.path, marks), remedy=each.remedy
-            )
-            for each in error.problems
-        ]
-    )
-
-
-def _place(path: str, marks: Marks) -> str:
-    while path and path not in marks:
-        path = path[:-1]
-    return str(marks[path])
+        raise located(error, marks) from None
 
 
 def _read_integer(value: object, _: object) -> int:

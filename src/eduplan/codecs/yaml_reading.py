@@ -10,7 +10,7 @@ from eduplan.codecs.values import DEEPEST, JsonObject, JsonValue, joined, key_pa
 from eduplan.codecs.yaml_events import Event, Mark, events_of
 from eduplan.errors import CodecError
 
-__all__ = ["Marks", "read_yaml"]
+__all__ = ["Marks", "located", "read_yaml"]
 
 Marks: TypeAlias = dict[str, Mark]
 """Where each path stands; ``""`` is the document."""
@@ -24,6 +24,24 @@ def read_yaml(text: str) -> tuple[JsonValue, Marks]:
     if not tree.marks:
         raise CodecError("文件是空的", remedy="写入 format、title 和 pillars")
     return tree.root, tree.marks
+
+
+def located(error: CodecError, marks: Marks) -> CodecError:
+    """The same problems, each with the place in the file where its path begins."""
+    return CodecError.of(
+        [
+            CodecError(
+                each.message, path=each.path, place=_place(each.path, marks), remedy=each.remedy
+            )
+            for each in error.problems
+        ]
+    )
+
+
+def _place(path: str, marks: Marks) -> str:
+    while path and path not in marks:
+        path = path[:-1]
+    return str(marks[path])
 
 
 @define

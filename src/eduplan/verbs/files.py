@@ -1,4 +1,4 @@
-"""Putting a file in place: written beside the old one first, so that nothing is lost half-way."""
+"""Files: read whole, and put in place by way of a new one, so that nothing is lost half-way."""
 
 from __future__ import annotations
 
@@ -8,7 +8,20 @@ from pathlib import Path
 
 from eduplan.errors import FileError
 
-__all__ = ["put"]
+__all__ = ["contents", "put"]
+
+
+def contents(path: Path) -> bytes:
+    """The bytes of the file at *path*; raise `FileError` where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileError("找不到文件", place=str(path), remedy="核对路径和文件名") from error
+    except IsADirectoryError as error:
+        raise FileError("是文件夹，不是文件", place=str(path), remedy="写出文件名") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise FileError(f"读不了：{reason}", place=str(path), remedy="核对权限和路径") from error
 
 
 def put(path: Path, content: bytes) -> None:

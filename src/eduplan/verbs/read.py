@@ -6,8 +6,9 @@ import os
 from pathlib import Path
 from typing import TypeAlias
 
-from eduplan.errors import EduplanError, FileError
+from eduplan.errors import EduplanError
 from eduplan.model.reading import Reading
+from eduplan.verbs.files import contents
 from eduplan.verbs.formats import Format, decode, format_named, format_of_content, format_of_path
 
 __all__ = ["Source", "parse", "read"]
@@ -23,7 +24,7 @@ def read(source: Source, *, format: str | None = None) -> Reading:
     else by the first bytes. Text may be UTF-8 with or without a mark, UTF-16 with one, or GB18030.
     Raises `EduplanError` where the source cannot be read at all.
     """
-    content = source if isinstance(source, bytes) else _load(Path(source))
+    content = source if isinstance(source, bytes) else contents(Path(source))
     kind = format_named(format) if format is not None else None
     if kind is None and not isinstance(source, bytes):
         kind = format_of_path(Path(source))
@@ -40,18 +41,6 @@ def parse(text: str) -> Reading:
     from eduplan.grammar.reader import read_text
 
     return read_text(text)
-
-
-def _load(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise FileError("找不到文件", place=str(path), remedy="核对路径和文件名") from error
-    except IsADirectoryError as error:
-        raise FileError("是文件夹，不是文件", place=str(path), remedy="写出文件名") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise FileError(f"读不了：{reason}", place=str(path), remedy="核对权限和路径") from error
 
 
 def _read_as(kind: Format, content: bytes) -> Reading:
