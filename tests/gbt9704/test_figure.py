@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from eduplan.gbt9704.figure import Figure, Unit, character, mm, pt, size
+from eduplan.gbt9704.figure import Figure, Unit, character, line, mm, pt, size
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ from eduplan.gbt9704.figure import Figure, Unit, character, mm, pt, size
         (mm(28, "5.2.1"), 1587),
         (pt("10.5", ""), 210),
         (character(2, ""), 640),
+        (line(2, ""), 1158),
     ],
 )
 def test_a_length_is_rounded_to_whole_twips(figure: Figure, twips: int) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from eduplan.docx.page.office import find_office
 from eduplan.docx.page.pdf import open_pdf
-from eduplan.docx.page.sheet import Page, line_pitch, read_pages
+from eduplan.docx.page.pages import Page, line_pitch, read_pages
 
 __all__ = ["REQUIRED", "measure", "pitch_of", "requires_libreoffice"]
 

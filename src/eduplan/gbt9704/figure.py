@@ -8,19 +8,21 @@ from typing import Final
 
 from attrs import field, frozen
 
-__all__ = ["Figure", "Force", "Unit", "character", "count", "mm", "pt", "size", "twip"]
+__all__ = ["Figure", "Force", "Unit", "character", "count", "line", "mm", "pt", "size", "twip"]
 
 
 class Unit(Enum):
     """The unit that a figure is stated in.
 
-    字 is the width of one character of 三号 as Word reckons it, 16 pt (clause 3.1).
+    字 is the width of one character of 三号 as Word reckons it, 16 pt (clause 3.1); 行 is the pitch of
+    the text's lines, 579 twips where 22 of them fill the page (clause 3.2).
     """
 
     MM = "mm"
     PT = "pt"
     TWIP = "twip"
     CHARACTER = "字"
+    LINE = "行"
     COUNT = ""
 
 
@@ -29,6 +31,7 @@ _TWIPS: Final = {
     Unit.PT: Fraction(20),
     Unit.TWIP: Fraction(1),
     Unit.CHARACTER: Fraction(320),
+    Unit.LINE: Fraction(579),
 }
 """How many twips (1/1440 inch) each unit of length holds."""
 
@@ -70,6 +73,11 @@ class Figure:
         return round(Fraction(self.twips, 10))
 
     @property
+    def per_unit(self) -> Fraction:
+        """How many twips its unit of length holds."""
+        return _TWIPS[self.unit]
+
+    @property
     def number(self) -> int:
         """A count, a whole number."""
         return int(self.value)
@@ -97,6 +105,11 @@ def twip(value: int | str, clause: str) -> Figure:
 def character(value: int | str, clause: str) -> Figure:
     """A figure in 字."""
     return Figure(value, Unit.CHARACTER, clause=clause)
+
+
+def line(value: int, clause: str) -> Figure:
+    """A figure in 行: so many blank lines, or so many lines down."""
+    return Figure(value, Unit.LINE, clause=clause)
 
 
 def count(value: int, clause: str, force: Force = Force.USUAL) -> Figure:

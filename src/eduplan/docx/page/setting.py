@@ -17,7 +17,7 @@ from attrs import frozen
 
 from eduplan.docx.page.glyphs import Glyph
 from eduplan.docx.page.lines import Line
-from eduplan.docx.page.sheet import Page
+from eduplan.docx.page.pages import Page
 
 __all__ = ["Paragraph", "Setting", "find_setting", "first_unit", "line_ends", "paragraphs"]
 
