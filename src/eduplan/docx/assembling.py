@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, Protocol
 
+from attrs import evolve
+
 from eduplan.docx.names import Kind, RunStyle
 from eduplan.docx.outline import AnnexNode, Node, Part, Words
 from eduplan.docx.visible import Run, VisibleLine, VisibleTable
@@ -146,11 +148,11 @@ class Assembler:
             found += self.inlines(Words(line))
         return found
 
-    def annexes(self, nodes: Sequence[AnnexNode], labels: Sequence[str | None]) -> list[Annex]:
-        """The annexes at *nodes* with the labels that they keep."""
+    def annexes(self, nodes: Sequence[AnnexNode], kept: Sequence[Annex]) -> list[Annex]:
+        """The annexes at *nodes*, each with what it has *kept* beside its words."""
         return [
-            Annex(annex_title(node), self.body(node.body), label=label)
-            for node, label in zip(nodes, labels, strict=True)
+            evolve(annex, title=annex_title(node), body=self.body(node.body))
+            for node, annex in zip(nodes, kept, strict=True)
         ]
 
 

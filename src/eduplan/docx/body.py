@@ -6,11 +6,17 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Final
 
-from eduplan.docx.lines import Grid, Line, Piece, Printed, Setting
+from eduplan.docx.imprint import ImprintRow, imprint
+from eduplan.docx.landscape import closed_by, grid_of, landscape_section, portrait_section
+from eduplan.docx.lines import Grid, Imprint, Line, MarkLines, Piece, Placing, Printed, Turn
+from eduplan.docx.mark import mark
 from eduplan.docx.names import ParagraphStyle, RunStyle, paragraph_style
-from eduplan.docx.parts import section
+from eduplan.docx.parts import TURNED_IDS, UPRIGHT_IDS
+from eduplan.docx.sheet import margins_of
+from eduplan.docx.thin import thin_paragraph
 from eduplan.docx.titles import break_title
 from eduplan.docx.xml import DECLARATION, MAIN, RELATIONSHIPS, opening, run, words
+from eduplan.gbt9704.faces import XIAOBIAOSONG
 from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.roles import Role
 from eduplan.language.width import character_width
@@ -23,6 +29,15 @@ BOOKMARK: Final = "_eduplan_"
 
 _ROW: Final = 454
 """The least height of a row in twips, 8 mm: the standard says nothing of tables."""
+_TITLES: Final = frozenset(
+    {
+        Role.NOTICE_TITLE,
+        Role.TITLE,
+        Role.ISSUED_TITLE,
+        Role.ATTACHED_TITLE,
+        Role.ANNEX_TITLE,
+    }
+)
 _NARROW, _WIDE = Fraction(3), Fraction(24)
 _BORDERS: Final = "".join(
     f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
@@ -40,24 +55,40 @@ class Composer:
         self.out: list[str] = []
         self.paragraphs: dict[ParagraphStyle, None] = {}
         self.runs: dict[RunStyle, None] = {}
+        self.last: int | None = None
+        """Where the last paragraph begins in *out*, unless something else came behind it."""
+        self.landscape = False
+        self.turned = False
+        """Whether any page lies on its side."""
 
     def document(self, printed: Iterable[Printed]) -> str:
         """The whole part."""
         self.out = [f'{DECLARATION}<w:document xmlns:w="{MAIN}" xmlns:r="{RELATIONSHIPS}"><w:body>']
         after_table = False
         for each in printed:
-            if isinstance(each, Line):
-                self.line(each)
-                after_table = False
-                continue
-            if after_table:
+            if after_table and isinstance(each, Grid):
                 self.gap()
-            self.table(each)
-            after_table = True
+            if not isinstance(each, Turn):
+                self.last = len(self.out) if isinstance(each, Line) else None
+            self.one(each)
+            after_table = isinstance(each, Grid)
         if after_table:
             self.gap()
-        self.out.append(f"{section(self.house)}</w:body></w:document>")
+        self.out.append(f"{self.section()}</w:body></w:document>")
         return "".join(self.out)
+
+    def one(self, each: Printed) -> None:
+        """Whatever is printed."""
+        if isinstance(each, Line):
+            self.line(each)
+        elif isinstance(each, Grid):
+            self.table(each)
+        elif isinstance(each, Turn):
+            self.turn(each)
+        elif isinstance(each, MarkLines):
+            self.mark_lines(each)
+        else:
+            self.imprint(each)
 
     def gap(self) -> None:
         """What keeps tables apart, and ends a document that a table ends."""
@@ -65,10 +96,10 @@ class Composer:
 
     def line(self, line: Line) -> None:
         """One paragraph."""
-        style, pieces, key, setting = line
+        style, pieces, key, placing = line
         self.paragraphs[style] = None
-        self.out.append(opening(style) if setting is None else self.moved(style, setting))
-        if style.role is Role.TITLE or style.role is Role.ANNEX_TITLE:
+        self.out.append(opening(style) if placing is None else self.moved(style, placing))
+        if style.role in _TITLES:
             self.out.append(_title(pieces[0][0]))
         elif key is None:
             self.pieces(pieces)
@@ -78,13 +109,67 @@ class Composer:
             self.out.append(with_mark)
         self.out.append("</w:p>")
 
-    def moved(self, style: ParagraphStyle, setting: Setting) -> str:
+    def moved(self, style: ParagraphStyle, placing: Placing) -> str:
         """The start of a paragraph that stands apart from its style."""
-        before = setting.before * self.house.line_pitch
-        spacing = f'<w:spacing w:before="{before}"/>' if before else ""
-        return opening(style).replace(
-            "</w:pPr>", f'{spacing}<w:ind w:right="{setting.right}"/></w:pPr>'
+        before, left, right, hanging, tabs, alignment, keeps_next = placing
+        kept = "<w:keepNext/>" if keeps_next else ""
+        stops = "".join(f'<w:tab w:val="{kind}" w:pos="{place}"/>' for kind, place in tabs)
+        tabbed = f"<w:tabs>{stops}</w:tabs>" if stops else ""
+        spacing = ""
+        if before is not None:
+            spacing = f'<w:spacing w:before="{before * self.house.line_pitch}"/>'
+        indent = _indent(left, right, hanging)
+        aligned = f'<w:jc w:val="{alignment}"/>' if alignment else ""
+        own = f"{kept}{tabbed}{spacing}{indent}{aligned}"
+        return opening(style).replace("</w:pPr>", f"{own}</w:pPr>")
+
+    def section(self) -> str:
+        """The properties of the section that ends here."""
+        grid, margins = grid_of(self.house), margins_of(self.house)
+        if self.landscape:
+            return landscape_section(TURNED_IDS, grid, margins)
+        return portrait_section(UPRIGHT_IDS, grid, margins)
+
+    @property
+    def width(self) -> int:
+        """The width of the text block, in twips."""
+        return self.house.text_height if self.landscape else self.house.text_width
+
+    def turn(self, turn: Turn) -> None:
+        """End a section; what follows lies on its side, or stands."""
+        if self.last is None:
+            self.out.append(thin_paragraph(self.section()))
+        else:
+            paragraph = "".join(self.out[self.last :])
+            self.out[self.last :] = [closed_by(paragraph, self.section())]
+        self.landscape = turn.landscape
+        self.turned = True
+
+    def mark_lines(self, lines: MarkLines) -> None:
+        """发文机关标志."""
+        styles = [line.style for line in (*lines.organs, lines.suffix) if line is not None]
+        self.paragraphs |= dict.fromkeys(styles)
+        xml = mark(
+            lines.names,
+            suffix=lines.ending,
+            font=self.house.font(XIAOBIAOSONG),
+            style=paragraph_style(Role.MARK).id,
+            suffix_style=paragraph_style(Role.MARK_SUFFIX).id,
+            used=lines.above * self.house.line_pitch,
+            margins=margins_of(self.house),
         )
+        self.out.append(xml)
+
+    def imprint(self, block: Imprint) -> None:
+        """版记 at the foot of the last page."""
+        rows = list[ImprintRow]()
+        for line, lines in zip(block.lines, block.rows, strict=True):
+            start = len(self.out)
+            self.line(line)
+            xml = "".join(self.out[start:])
+            del self.out[start:]
+            rows.append(ImprintRow(xml, lines, line.style.role is not Role.COPIES))
+        self.out.append(imprint(rows, self.house.line_pitch, margins_of(self.house)))
 
     def pieces(self, pieces: Iterable[Piece]) -> None:
         """The runs of a paragraph, those of phrases with ids in bookmarks."""
@@ -112,7 +197,7 @@ class Composer:
 
     def table(self, grid: Grid) -> None:
         """A table as wide as the text block, its head repeated on every page."""
-        widths = _widths(grid, self.house.text_width)
+        widths = _widths(grid, self.width)
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         self.out.append(
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
@@ -138,6 +223,15 @@ class Composer:
             self.line(cell)
             self.out.append("</w:tc>")
         self.out.append("</w:tr>")
+
+
+def _indent(left: int, right: int, hanging: int) -> str:
+    """Indents in twips; what is nothing is not said."""
+    said = {"left": left, "right": right, "hanging": hanging}
+    inner = "".join(f' w:{name}="{value}"' for name, value in said.items() if value)
+    if hanging:
+        return f'<w:ind{inner} w:firstLineChars="0"/>'
+    return f"<w:ind{inner}/>" if inner else ""
 
 
 def _title(text: str) -> str:

@@ -25,6 +25,9 @@ _EMPTY: Final = frozenset(
         Role.CLOSING_TABLE_HEAD,
         Role.CLOSING_TABLE_CELL,
         Role.ANNEX_LABEL,
+        Role.RULE,
+        Role.TASK_HEAD,
+        Role.TASK_CELL,
     }
 )
 """What is written even where it has no words; other blank lines are somebody's spacing."""

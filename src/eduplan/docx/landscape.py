@@ -13,13 +13,15 @@ from eduplan.docx.sheet import STANDARD, Margins
 from eduplan.docx.thin import thin_paragraph
 from eduplan.docx.xml import MAIN
 from eduplan.gbt9704 import page
+from eduplan.gbt9704.house import Typesetting
+from eduplan.model.layout import Grid
 
 __all__ = [
     "FooterIds",
     "closed_by",
+    "grid_of",
     "landscape_footer",
     "landscape_section",
-    "line_grid",
     "portrait_section",
 ]
 
@@ -33,9 +35,14 @@ class FooterIds(NamedTuple):
     even: str
 
 
-def line_grid(house_pitch: int) -> str:
-    """The grid of a section whose lines are *house_pitch* twips high."""
-    return f'<w:docGrid w:type="lines" w:linePitch="{house_pitch}"/>'
+def grid_of(house: Typesetting) -> str:
+    """The grid of a section: of lines alone, or of lines and characters as Word and WPS know it."""
+    if house.grid is Grid.LINES:
+        return f'<w:docGrid w:type="lines" w:linePitch="{house.line_pitch}"/>'
+    return (
+        f'<w:docGrid w:type="linesAndChars" w:linePitch="{house.line_pitch}"'
+        f' w:charSpace="{page.CHARACTER_SPACE.number}"/>'
+    )
 
 
 def portrait_section(footers: FooterIds, grid: str, margins: Margins = STANDARD) -> str:

@@ -1,35 +1,28 @@
-"""Lines: the paragraphs and tables that a plan prints, each with its role and its runs. No XML."""
+"""Lines: what a document prints, in order: paragraphs, tables, the mark, the 版记. No XML."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from eduplan.docx.names import Kind, ParagraphStyle, RunStyle, paragraph_style, run_styles
+from eduplan.docx.names import ParagraphStyle, RunStyle
 from eduplan.gbt9704.faces import Face
-from eduplan.gbt9704.roles import Role, face_of_mark
-from eduplan.gbt9704.signature import BLANK_BEFORE, place_signature
-from eduplan.language.labels import read_label
-from eduplan.model.block import Body, Paragraph, Table
 from eduplan.model.deadline import Deadline
 from eduplan.model.duty import Duty
-from eduplan.model.initiative import Initiative
-from eduplan.model.inline import Inlines
-from eduplan.model.labelling import annex_labels, labelled
-from eduplan.model.pillar import Pillar
-from eduplan.model.plan import Plan
 from eduplan.model.target import Target
 
 __all__ = [
     "Grid",
+    "Imprint",
     "Line",
+    "MarkLines",
     "Phrase",
     "Piece",
+    "Placing",
     "Printed",
-    "Setting",
-    "face_of_level",
+    "Turn",
     "flat_lines",
-    "lines_of",
+    "plain",
 ]
 
 
@@ -43,11 +36,18 @@ Plain tuples: there are hundreds in a document, and named ones take four times a
 """
 
 
-class Setting(NamedTuple):
-    """What a paragraph has beside its style: blank lines *before* it, its *right* gap in twips."""
+class Placing(NamedTuple):
+    """Where a paragraph stands apart from its style: blank lines *before* it, its indents and *tabs*
+    (kind and place) in twips, its *alignment*, whether it stays with the next one.
+    """
 
-    before: int
-    right: int
+    before: int | None = None
+    left: int = 0
+    right: int = 0
+    hanging: int = 0
+    tabs: tuple[tuple[str, int], ...] = ()
+    alignment: str = ""
+    keeps_next: bool = False
 
 
 class Line(NamedTuple):
@@ -56,7 +56,7 @@ class Line(NamedTuple):
     style: ParagraphStyle
     pieces: tuple[Piece, ...] | list[Piece]
     id: str | None = None
-    set: Setting | None = None
+    set: Placing | None = None
 
 
 class Grid(NamedTuple):
@@ -66,134 +66,50 @@ class Grid(NamedTuple):
     head: int
 
 
-Printed: TypeAlias = Line | Grid
+class MarkLines(NamedTuple):
+    """发文机关标志: a line for each organ, one for 文件 beside several (None without), the *names* and
+    the *ending* that they print, and how many lines of text stand *above* it.
+    """
 
-_CELLS: Final = {Role.CLOSING: (Role.CLOSING_TABLE_CELL, Role.CLOSING_TABLE_HEAD)}
-_OTHER_CELLS: Final = (Role.TABLE_CELL, Role.TABLE_HEAD)
-_LABELS: Final = run_styles(Kind.LABEL)
-_HEADINGS: Final[dict[int, RunStyle | None]] = {0: None, **run_styles(Kind.HEADING)}
-_PHRASES: Final = {
-    Target: run_styles(Kind.TARGET),
-    Deadline: run_styles(Kind.DEADLINE),
-    Duty: run_styles(Kind.DUTY),
-}
-
-
-def lines_of(plan: Plan) -> Iterator[Printed]:
-    """What *plan* prints by itself (profile standalone), in order."""
-    if plan.title:
-        yield Line(paragraph_style(Role.TITLE), (_plain(plan.title),))
-    yield from _body(plan.preamble, paragraph_style(Role.PREAMBLE))
-    for level, label, item in labelled(plan.pillars, plan.numbering):
-        yield from _item(item, label, level + 1, _own_face(plan, item, level))
-    yield from _body(plan.closing, paragraph_style(Role.CLOSING))
-    yield from _signature(plan)
-    for annex, label in zip(plan.annexes, annex_labels(plan.annexes), strict=True):
-        yield Line(paragraph_style(Role.ANNEX_LABEL), (_plain(label),) if label else ())
-        yield Line(paragraph_style(Role.ANNEX_TITLE), (_plain(annex.title),))
-        yield from _body(annex.body, paragraph_style(Role.ANNEX_BODY))
+    organs: tuple[Line, ...]
+    suffix: Line | None
+    names: tuple[str, ...]
+    ending: str
+    above: int
 
 
-def face_of_level(plan: Plan, level: int) -> Face:
-    """The face of the headings of *level* (0 for pillars): it follows the mark."""
-    return face_of_mark(plan.numbering.levels[level])
+class Imprint(NamedTuple):
+    """版记: its lines, and how many rows of type each takes."""
+
+    lines: tuple[Line, ...]
+    rows: tuple[int, ...]
 
 
-def _own_face(plan: Plan, item: Pillar | Initiative, level: int) -> Face | None:
-    """The face of an item whose own label calls for another than its level has."""
-    if not item.label:
-        return None
-    label = read_label(item.label)
-    face = face_of_mark(label.style if label else None)
-    return None if face == face_of_level(plan, level) else face
+class Turn(NamedTuple):
+    """From here on pages lie on their side, or stand again."""
+
+    landscape: bool
 
 
-def _item(
-    item: Pillar | Initiative, label: str, level: int, face: Face | None
-) -> Iterator[Printed]:
-    body = item.lead if isinstance(item, Pillar) else item.body
-    pieces: list[Piece] = [(label, _LABELS[level], None, face)] if label else []
-    if item.runs_in:
-        first, *body_left = body
-        assert isinstance(first, Paragraph)
-        _add_heading(pieces, item, level, face)
-        _add(pieces, first.inlines)
-        yield Line(paragraph_style(Role.ENTRY, level), pieces, item.id)
-        body = tuple(body_left)
-    else:
-        _add_heading(pieces, item, 0, face)
-        yield Line(paragraph_style(Role.HEADING, level), pieces, item.id)
-    if body:
-        yield from _body(body, paragraph_style(Role.BODY, level))
+Printed: TypeAlias = Line | Grid | MarkLines | Imprint | Turn
 
 
-def _add_heading(
-    pieces: list[Piece], item: Pillar | Initiative, level: int, face: Face | None
-) -> None:
-    """Add heading and end mark; *level* is 0 where the paragraph's own style says what it is."""
-    start, end, plain = len(pieces), item.end_mark, _HEADINGS[level]
-    _add(pieces, item.heading, level, face)
-    if not end:
-        return
-    if len(pieces) > start and pieces[-1][1] is plain:
-        pieces[-1] = (pieces[-1][0] + end, plain, None, face)
-    else:
-        pieces.append((end, plain, None, face))
+def plain(text: str, face: Face | None = None) -> Piece:
+    """A piece of *text* that is no phrase."""
+    return text, None, None, face
 
 
-def _add(pieces: list[Piece], inlines: Inlines, level: int = 0, face: Face | None = None) -> None:
-    plain = _HEADINGS[level]
-    for part in inlines:
-        if isinstance(part, str):
-            pieces.append((part, plain, None, face))
-        else:
-            pieces.append((part.text, _PHRASES[type(part)][level], part, face))
-
-
-def _plain(text: str) -> Piece:
-    return text, None, None, None
-
-
-def _body(body: Body, style: ParagraphStyle) -> Iterator[Printed]:
-    for block in body:
-        if isinstance(block, Paragraph):
-            pieces: list[Piece] = []
-            _add(pieces, block.inlines)
-            yield Line(style, pieces)
-        else:
-            yield _grid(block, *_CELLS.get(style.role, _OTHER_CELLS))
-
-
-def _grid(table: Table, cell: Role, head: Role) -> Grid:
-    styles = (paragraph_style(cell), paragraph_style(head))
-
-    def line(index: int, inlines: Inlines) -> Line:
-        pieces: list[Piece] = []
-        _add(pieces, inlines)
-        return Line(styles[index < table.head], pieces)
-
-    rows = (tuple(line(index, inlines) for inlines in row) for index, row in enumerate(table.rows))
-    return Grid(tuple(rows), table.head)
-
-
-def _signature(plan: Plan) -> Iterator[Line]:
-    names, date = plan.envelope.signature, plan.envelope.date_text
-    place = place_signature(names, date)
-    before = BLANK_BEFORE.number
-    for name in names:
-        setting = Setting(before, place.name_gap.twips)
-        yield Line(paragraph_style(Role.SIGNATURE), (_plain(name),), None, setting)
-        before = 0
-    if date:
-        setting = Setting(before, place.date_gap.twips)
-        yield Line(paragraph_style(Role.DATE), (_plain(date),), None, setting)
-
-
-def flat_lines(printed: Iterable[Printed]) -> Iterable[Line]:
+def flat_lines(printed: Iterable[Printed]) -> Iterator[Line]:
     """All lines in order, those of tables cell by cell."""
     for each in printed:
-        if isinstance(each, Grid):
+        if isinstance(each, Line):
+            yield each
+        elif isinstance(each, Grid):
             for row in each.rows:
                 yield from row
-        else:
-            yield each
+        elif isinstance(each, MarkLines):
+            yield from each.organs
+            if each.suffix is not None:
+                yield each.suffix
+        elif isinstance(each, Imprint):
+            yield from each.lines

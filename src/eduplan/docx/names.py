@@ -15,6 +15,7 @@ from eduplan.gbt9704.roles import Role
 from eduplan.model.numbering import LEVELS
 
 __all__ = [
+    "ENVELOPE_ROLES",
     "PARAGRAPHS_BY_ID",
     "PHRASE_KINDS",
     "PREFIX",
@@ -70,9 +71,34 @@ _ROLE_IDS: Final = {
     Role.IMPRINT_ADDRESSEES: "VA",
     Role.COPIES: "VC",
     Role.PRINTER: "VP",
-    Role.SPACE: "Z",
     Role.PAGE_NUMBER: "F",
 }
+
+
+ENVELOPE_ROLES: Final = frozenset(
+    {
+        Role.COPY_NUMBER,
+        Role.SECRECY,
+        Role.URGENCY,
+        Role.MARK,
+        Role.MARK_SUFFIX,
+        Role.NUMBER,
+        Role.SIGNERS,
+        Role.RULE,
+        Role.NOTICE_TITLE,
+        Role.ADDRESSEES,
+        Role.NOTICE_BODY,
+        Role.ATTACHED_LABEL,
+        Role.ATTACHMENTS,
+        Role.SIGNATURE,
+        Role.DATE,
+        Role.NOTE,
+        Role.IMPRINT_ADDRESSEES,
+        Role.COPIES,
+        Role.PRINTER,
+    }
+)
+"""What is no part of the plan's own text."""
 
 
 class Kind(Enum):

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from attrs import define, field
 
-from eduplan.docx.names import Kind
+from eduplan.docx.names import ENVELOPE_ROLES, Kind
 from eduplan.docx.visible import Shown, VisibleLine, VisibleTable
 from eduplan.gbt9704.roles import Role
 
@@ -16,6 +16,8 @@ __all__ = ["AnnexNode", "Node", "Outline", "Part", "Words", "read_outline"]
 _OPENING: Final = frozenset({Role.HEADING, Role.ENTRY})
 _ANNEX: Final = frozenset({Role.ANNEX_LABEL, Role.ANNEX_TITLE})
 _CLOSING: Final = frozenset({Role.CLOSING, Role.CLOSING_TABLE_HEAD, Role.CLOSING_TABLE_CELL})
+_TITLES: Final = frozenset({Role.TITLE, Role.ISSUED_TITLE, Role.ATTACHED_TITLE})
+_TASKS: Final = frozenset({Role.TASK_HEAD, Role.TASK_CELL})
 _NEUTRAL: Final = frozenset({None, Role.BETWEEN_TABLES})
 
 
@@ -45,24 +47,27 @@ class Node:
 
 @define(eq=False)
 class AnnexNode:
-    """An annex: its label, the lines of its title, its body."""
+    """An annex: its label, the lines of its title, its body; whether the task table stands there."""
 
     label: str = ""
     title: list[str] = field(factory=list)
     body: list[Part] = field(factory=list)
+    task_table: bool = False
 
 
 @define(eq=False)
 class Outline:
-    """The lines of a plan, each in its place; *order* has all nodes as they come."""
+    """The lines of a plan, each in its place; *order* has all nodes as they come.
+
+    *envelope* has the lines of each role that is no part of the plan's own text, and those of titles.
+    """
 
     title: list[str] = field(factory=list)
     preamble: list[Part] = field(factory=list)
     pillars: list[Node] = field(factory=list)
     order: list[Node] = field(factory=list)
     closing: list[Part] = field(factory=list)
-    signature: list[str] = field(factory=list)
-    dates: list[str] = field(factory=list)
+    envelope: dict[Role, list[VisibleLine]] = field(factory=dict)
     annexes: list[AnnexNode] = field(factory=list)
 
 
@@ -89,7 +94,9 @@ class _Reader:
 
     def line(self, line: VisibleLine) -> None:
         role = line.style.role if line.style else None
-        if role in _ANNEX:
+        if role is not None and role in ENVELOPE_ROLES:
+            self.outline.envelope.setdefault(role, []).append(line)
+        elif role in _ANNEX:
             self.annex(role, line)
         elif role not in _OPENING and not line.text.strip():
             return
@@ -97,19 +104,26 @@ class _Reader:
             self.outline.annexes[-1].body.append(Words(line))
         elif role in _OPENING:
             self.open(line)
-        elif role is Role.TITLE and not self.outline.order and not self.outline.preamble:
+        elif (
+            role is not None
+            and role in _TITLES
+            and not self.outline.order
+            and not self.outline.preamble
+        ):
+            self.outline.envelope.setdefault(role, []).append(line)
             self.outline.title.append(line.text)
-        elif role is Role.SIGNATURE:
-            self.outline.signature.append(line.text)
-        elif role is Role.DATE:
-            self.outline.dates.append(line.text)
         else:
             self.body(role).append(Words(line))
 
     def table(self, table: VisibleTable) -> None:
         first = next((line for row in table.rows for cell in row for line in cell), None)
         role = first.style.role if first is not None and first.style else None
-        if self.outline.annexes:
+        if role in ENVELOPE_ROLES:
+            for line in (line for row in table.rows for cell in row for line in cell):
+                self.line(line)
+        elif role in _TASKS and self.outline.annexes and not self.outline.annexes[-1].task_table:
+            self.outline.annexes[-1].task_table = True
+        elif self.outline.annexes:
             self.outline.annexes[-1].body.append(table)
         else:
             self.body(role).append(table)

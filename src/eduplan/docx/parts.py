@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, NamedTuple
 
+from eduplan.docx.landscape import FooterIds
 from eduplan.docx.names import paragraph_style
-from eduplan.docx.xml import MAIN, RELATIONSHIPS, fonts
+from eduplan.docx.xml import MAIN, RELATIONSHIPS, escape, fonts
 from eduplan.gbt9704 import page
 from eduplan.gbt9704.faces import SONGTI
 from eduplan.gbt9704.house import Typesetting
@@ -20,13 +21,16 @@ __all__ = [
     "DOCUMENT",
     "FOOTERS",
     "STYLES",
+    "TURNED_FOOTERS",
+    "TURNED_IDS",
+    "UPRIGHT_IDS",
     "content_types",
     "data_properties",
     "data_relationships",
     "document_relationships",
     "footer",
     "package_relationships",
-    "section",
+    "page_number",
     "settings",
 ]
 
@@ -34,6 +38,10 @@ DOCUMENT: Final = "word/document.xml"
 STYLES: Final = "word/styles.xml"
 SETTINGS: Final = "word/settings.xml"
 FOOTERS: Final = {"default": "word/footer1.xml", "even": "word/footer2.xml"}
+TURNED_FOOTERS: Final = {"default": "word/footer3.xml", "even": "word/footer4.xml"}
+"""Those of pages that lie on their side."""
+UPRIGHT_IDS: Final = FooterIds("rId1", "rId2")
+TURNED_IDS: Final = FooterIds("rId3", "rId4")
 CORE: Final = "docProps/core.xml"
 CUSTOM: Final = "docProps/custom.xml"
 DATA: Final = "customXml/item1.xml"
@@ -44,12 +52,13 @@ _TYPES: Final = {
     DOCUMENT: f"{_WORD}document.main+xml",
     STYLES: f"{_WORD}styles+xml",
     SETTINGS: f"{_WORD}settings+xml",
-    **dict.fromkeys(FOOTERS.values(), f"{_WORD}footer+xml"),
+    **dict.fromkeys((*FOOTERS.values(), *TURNED_FOOTERS.values()), f"{_WORD}footer+xml"),
     CORE: "application/vnd.openxmlformats-package.core-properties+xml",
     CUSTOM: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
     DATA_PROPERTIES: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
 }
 _OURS: Final = frozenset({CUSTOM, DATA_PROPERTIES})
+_TURNED: Final = frozenset(TURNED_FOOTERS.values())
 _DATA_ID: Final = "{ED38DE44-CC3C-5906-8CBD-9DEE5F59AC10}"
 """Names the data part among others; always the same."""
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/"
@@ -64,9 +73,10 @@ _CORE_LINK: Final = f"{_PACKAGE}relationships/metadata/core-properties"
 
 
 @cache
-def content_types(*, clean: bool) -> bytes:
-    """``[Content_Types].xml``; *clean* without our own properties."""
-    names = [name for name in _TYPES if not (clean and name in _OURS)]
+def content_types(*, clean: bool, turned: bool) -> bytes:
+    """``[Content_Types].xml``; *clean* without our own properties, *turned* with turned pages."""
+    left = (_OURS if clean else frozenset()) | (frozenset() if turned else _TURNED)
+    names = [name for name in _TYPES if name not in left]
     overrides = "".join(
         f'<Override PartName="/{name}" ContentType="{_TYPES[name]}"/>' for name in names
     )
@@ -90,9 +100,10 @@ def package_relationships(*, clean: bool) -> bytes:
 
 
 @cache
-def document_relationships(*, clean: bool) -> bytes:
-    """The relationships of the document: footers are rId1 and rId2."""
-    links = [_Link(f"{RELATIONSHIPS}/footer", _beside(name)) for name in FOOTERS.values()]
+def document_relationships(*, clean: bool, turned: bool) -> bytes:
+    """The relationships of the document: footers come first, those of *turned* pages next."""
+    footers = (*FOOTERS.values(), *(TURNED_FOOTERS.values() if turned else ()))
+    links = [_Link(f"{RELATIONSHIPS}/footer", _beside(name)) for name in footers]
     links += [
         _Link(f"{RELATIONSHIPS}/styles", _beside(STYLES)),
         _Link(f"{RELATIONSHIPS}/settings", _beside(SETTINGS)),
@@ -141,37 +152,27 @@ def settings() -> bytes:
 
 
 @cache
-def footer(side: str, house: Typesetting) -> bytes:
-    """The page number “— 1 —”, on odd pages (*side* default) at the right, on even ones at the left."""
-    edge = "left" if side == "even" else "right"
+def page_number(house: Typesetting) -> str:
+    """The runs of the page number, in the form of *house*: “— 1 —”."""
     properties = f"<w:rPr>{fonts(house.font(SONGTI), hint=True)}</w:rPr>"
 
     def run(content: str) -> str:
         return f"<w:r>{properties}{content}</w:r>"
 
-    dashes = [run(f'<w:t xml:space="preserve">{dash}</w:t>') for dash in ("— ", " —")]
-    number = f'<w:fldSimple w:instr=" PAGE ">{run("<w:t>1</w:t>")}</w:fldSimple>'
+    before, after = (
+        run(f'<w:t xml:space="preserve">{escape(words)}</w:t>') if words else ""
+        for words in house.page_number
+    )
+    return f'{before}<w:fldSimple w:instr=" PAGE ">{run("<w:t>1</w:t>")}</w:fldSimple>{after}'
+
+
+@cache
+def footer(side: str, house: Typesetting) -> bytes:
+    """The page number on odd pages (*side* default) at the right, on even ones at the left."""
+    edge = "left" if side == "even" else "right"
     return (
         f'<w:ftr xmlns:w="{MAIN}"><w:p><w:pPr>'
         f'<w:pStyle w:val="{paragraph_style(Role.PAGE_NUMBER).id}"/>'
         f'<w:ind w:{edge}="{page.PAGE_NUMBER_INSET.twips}"/><w:jc w:val="{edge}"/></w:pPr>'
-        f"{dashes[0]}{number}{dashes[1]}</w:p></w:ftr>"
+        f"{page_number(house)}</w:p></w:ftr>"
     ).encode()
-
-
-@cache
-def section(house: Typesetting) -> str:
-    """The properties of the one section, in the order of the schema."""
-    footers = "".join(
-        f'<w:footerReference w:type="{side}" r:id="rId{index}"/>'
-        for index, side in enumerate(FOOTERS, 1)
-    )
-    return (
-        f"<w:sectPr>{footers}"
-        f'<w:pgSz w:w="{page.PAPER_WIDTH.twips}" w:h="{page.PAPER_HEIGHT.twips}"/>'
-        f'<w:pgMar w:top="{house.top}" w:right="{house.right}"'
-        f' w:bottom="{house.bottom}" w:left="{house.left}"'
-        f' w:header="{page.HEADER.twips}" w:footer="{page.FOOTER.twips}" w:gutter="0"/>'
-        f'<w:cols w:space="425"/>'
-        f'<w:docGrid w:type="lines" w:linePitch="{house.line_pitch}"/></w:sectPr>'
-    )

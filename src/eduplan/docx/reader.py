@@ -17,10 +17,10 @@ from eduplan.docx.styled import plan_by_snapshot, plan_by_styles
 from eduplan.docx.stylenames import StyleNames
 from eduplan.docx.tree import W, links_of, parsed_part, text_in
 from eduplan.docx.untouched import read_untouched
-from eduplan.docx.visible import View, lines_in
+from eduplan.docx.visible import View, VisibleLine, lines_in
 from eduplan.errors import DocxError, EduplanError
 from eduplan.language.characters import FORBIDDEN
-from eduplan.model.layout import Layout
+from eduplan.model.layout import HouseStyle, Layout
 from eduplan.model.place import DocxPlace
 from eduplan.model.reading import Note, NoteCode, Reading, Unplaced, UnplacedReason
 
@@ -76,8 +76,17 @@ def _read_styled(view: View, carried: Carried, main: str) -> Reading:
         notes.append(_no_data(carried.damage or "文档里没有数据部件"))
         notes += change_notes(skeleton.prints, now, main) if skeleton else ()
     meta = snapshot.head.meta if snapshot else skeleton.meta if skeleton else None
-    plan = plan_by_styles(view.shown, meta, skeleton.all_ids if skeleton else ())
-    return Reading(plan, view.unplaced, tuple(notes), Layout())
+    styled = plan_by_styles(view.shown, meta, skeleton.all_ids if skeleton else ())
+    house = snapshot.head.layout.house if snapshot else HouseStyle()
+    left = tuple(_left(line, main) for line in styled.left)
+    return Reading(
+        styled.plan, (*view.unplaced, *left), tuple(notes), Layout(styled.profile, house)
+    )
+
+
+def _left(line: VisibleLine, main: str) -> Unplaced:
+    place = DocxPlace(main, line.block, 0, len(line.text))
+    return Unplaced(line.text.strip(), place, UnplacedReason.ENVELOPE)
 
 
 def _no_data(reason: str) -> Note:

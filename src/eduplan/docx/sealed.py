@@ -20,6 +20,7 @@ from eduplan.docx.snapshot import converter
 from eduplan.docx.visible import VisibleLine
 from eduplan.errors import DocxError
 from eduplan.language.characters import is_blank, solid
+from eduplan.model.annex import Annex
 from eduplan.model.deadline import Deadline
 from eduplan.model.duty import Duty
 from eduplan.model.initiative import Initiative, Milestone
@@ -86,12 +87,12 @@ class Head:
         kept = self._items.get(str(index))
         return ItemData(usual) if kept is None else _item({"id": usual, **_object(kept)})
 
-    def annex_labels(self, count: int) -> list[str | None]:
-        """The labels that the annexes keep."""
-        labels = [None] * count if self._annexes is None else _list(self._annexes)
-        if len(labels) != count:
+    def annexes(self, count: int) -> list[Annex]:
+        """The *count* annexes with what they keep unprinted; their words are yet to come."""
+        kept = [{}] * count if self._annexes is None else _list(self._annexes)
+        if len(kept) != count:
             raise DocxError("数据部件里的附件与文档不符")
-        return [label if isinstance(label, str) else None for label in labels]
+        return [structured({"title": "附件", **_object(each)}, Annex) for each in kept]
 
 
 class Snapshot:

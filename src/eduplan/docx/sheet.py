@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from eduplan.gbt9704 import page
+from eduplan.gbt9704.house import Typesetting
 
-__all__ = ["STANDARD", "Margins"]
+__all__ = ["STANDARD", "Margins", "margins_of"]
 
 _UNDER_TEXT: Final = page.BOTTOM_MARGIN.twips - page.FOOTER.twips
 
@@ -45,3 +46,8 @@ class Margins(NamedTuple):
 
 
 STANDARD: Final = Margins()
+
+
+def margins_of(house: Typesetting) -> Margins:
+    """The margins of upright pages in the style of *house*."""
+    return Margins(house.top, house.right, house.bottom, house.left)

@@ -17,6 +17,7 @@ from eduplan.codecs.house import dump_house
 from eduplan.codecs.json import dump_data, make_converter
 from eduplan.codecs.values import JsonObject, JsonValue
 from eduplan.docx.record import Counter, Record
+from eduplan.model.annex import Annex
 from eduplan.model.initiative import Initiative
 from eduplan.model.layout import Layout
 from eduplan.model.pillar import Pillar
@@ -40,10 +41,17 @@ def snapshot_of(plan: Plan, layout: Layout, record: Record) -> JsonObject:
     items = _items(plan)
     if items:
         data["items"] = items
-    labels: list[JsonValue] = [annex.label for annex in plan.annexes]
-    if any(label is not None for label in labels):
-        data["annexes"] = labels
+    annexes: list[JsonValue] = [_annex(annex) for annex in plan.annexes]
+    if any(annexes):
+        data["annexes"] = annexes
     data["lines"] = record.prints
+    return data
+
+
+def _annex(annex: Annex) -> JsonObject:
+    """What an annex keeps besides its words."""
+    data: JsonObject = converter().unstructure(evolve(annex, body=()))
+    del data["title"]
     return data
 
 

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
 from eduplan.docx.assembling import Assembler, ItemData, annex_title, clean, joined
+from eduplan.docx.envelope_reading import (
+    other_attachments,
+    profile_of,
+    read_envelope,
+    usual_notice,
+)
 from eduplan.docx.names import PHRASE_KINDS
 from eduplan.docx.outline import AnnexNode, Node, Outline, Part, read_outline
 from eduplan.docx.phrases import Ids, VisiblePhrases
 from eduplan.docx.sealed import Snapshot, SnapshotPhrases
 from eduplan.docx.visible import Shown, VisibleLine, VisibleTable
-from eduplan.errors import EduplanError, ParseError
 from eduplan.grammar.levels import choose_numbering
-from eduplan.language.dates import read_date
 from eduplan.model.annex import Annex
 from eduplan.model.envelope import Envelope
 from eduplan.model.labelling import annex_labels
+from eduplan.model.layout import Profile
 from eduplan.model.numbering import Numbering
 from eduplan.model.plan import Plan
 
-__all__ = ["plan_by_snapshot", "plan_by_styles"]
+__all__ = ["Styled", "plan_by_snapshot", "plan_by_styles"]
 
 _LONGEST: Final = 24
 """How many characters a label may have."""
@@ -36,8 +41,7 @@ def plan_by_snapshot(shown: Iterable[Shown], snapshot: Snapshot) -> Plan:
     preamble = assembler.body(outline.preamble)
     pillars = [assembler.pillar(node) for node in outline.pillars]
     closing = assembler.body(outline.closing)
-    labels = snapshot.head.annex_labels(len(outline.annexes))
-    annexes = assembler.annexes(outline.annexes, labels)
+    annexes = assembler.annexes(outline.annexes, snapshot.head.annexes(len(outline.annexes)))
     phrases.check_end()
     return evolve(
         snapshot.head.meta,
@@ -49,14 +53,24 @@ def plan_by_snapshot(shown: Iterable[Shown], snapshot: Snapshot) -> Plan:
     )
 
 
+class Styled(NamedTuple):
+    """A *plan* as styles and words tell it, its *profile*, and the lines that are *left* over."""
+
+    plan: Plan
+    profile: Profile
+    left: list[VisibleLine]
+
+
 def plan_by_styles(
     shown: Sequence[Shown], meta: Plan | None = None, old_ids: Sequence[str] = ()
-) -> Plan:
+) -> Styled:
     """The plan that styles and words alone tell; *meta* gives what no words say.
 
     Bookmarks give ids as long as each stands once; of *old_ids* those that are gone are retired.
     """
     outline = read_outline(shown)
+    found, profile = outline.envelope, profile_of(outline.envelope)
+    envelope, left = read_envelope(found, meta.envelope if meta else Envelope(), profile)
     outline.pillars = _filled(outline.pillars)
     nodes = list(_walk(outline.pillars))
     ids = Ids(_reserved(meta))
@@ -66,20 +80,23 @@ def plan_by_styles(
     pillars = [assembler.pillar(node) for node in outline.pillars]
     annex_nodes = _annexes(outline)
     closing = assembler.body(outline.closing)
-    annexes = assembler.annexes(annex_nodes, _annex_labels(annex_nodes))
+    before = 1 if profile is Profile.ATTACHMENT else 0
+    annexes = assembler.annexes(annex_nodes, _kept_annexes(annex_nodes, before))
     gone = [key for key in old_ids if key not in ids.given and key not in _reserved(meta)]
-    return evolve(
+    plan = evolve(
         meta or Plan(""),
         title=_title(outline),
         preamble=preamble,
         pillars=pillars,
         closing=closing,
         annexes=annexes,
-        envelope=_envelope(outline, meta.envelope if meta else Envelope()),
+        envelope=envelope,
         numbering=numbering,
         retired=[*(meta.retired if meta else ()), *dict.fromkeys(gone)],
         provisional=meta is None or meta.provisional or ids.missed,
     )
+    plan = usual_notice(plan)
+    return Styled(plan, profile, left + other_attachments(found, plan, profile))
 
 
 def _title(outline: Outline) -> str:
@@ -164,24 +181,14 @@ def _annexes(outline: Outline) -> list[AnnexNode]:
     return kept
 
 
-def _annex_labels(nodes: Sequence[AnnexNode]) -> list[str | None]:
-    """The labels that annexes keep, None where they are the usual ones."""
-    usual = annex_labels([Annex("附件")] * len(nodes))
+def _kept_annexes(nodes: Sequence[AnnexNode], before: int) -> list[Annex]:
+    """What annexes keep: a label where it is not the usual one, the task table."""
+    usual = annex_labels([Annex("附件")] * len(nodes), before)
     return [
-        None if node.label == expected else node.label
+        Annex(
+            "附件",
+            label=None if node.label == expected else node.label,
+            task_table=node.task_table,
+        )
         for node, expected in zip(nodes, usual, strict=True)
     ]
-
-
-def _envelope(outline: Outline, envelope: Envelope) -> Envelope:
-    """署名 and 成文日期; what stands for a date and is none is kept among the names."""
-    names = [clean(name).strip() for name in outline.signature]
-    made = evolve(envelope, signature=(), date=None, date_wording=None)
-    for text in (clean(date).strip() for date in outline.dates):
-        try:
-            if made.date is not None:
-                raise ParseError("已有日期")
-            made = evolve(made, date=read_date(text), date_wording=text)
-        except EduplanError:
-            names.append(text)
-    return evolve(made, signature=[name for name in names if name])

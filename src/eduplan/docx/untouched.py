@@ -24,7 +24,6 @@ from eduplan.docx.sealed import Head, Snapshot, read_snapshot
 from eduplan.docx.xml import opening, unescape
 from eduplan.errors import DocxError, EduplanError
 from eduplan.gbt9704.roles import Role
-from eduplan.model.annex import Annex
 from eduplan.model.block import Block, Table
 from eduplan.model.heading import HeadingForm
 from eduplan.model.initiative import Initiative
@@ -38,15 +37,13 @@ __all__ = ["read_untouched", "sealed_reading"]
 _DATA: Final = re.compile(
     rf'<data xmlns="{NAMESPACE}" seal="([0-9A-Za-z+/=]{{44}})">([^<]*)</data>'
 )
-_LINKS: Final = {
-    "_rels/.rels": parts.package_relationships(clean=False),
-    "word/_rels/document.xml.rels": parts.document_relationships(clean=False),
-}
 _START: Final = "<w:p>"
+_STYLED: Final = '<w:p><w:pPr><w:pStyle w:val="'
 _GAP: Final = opening(paragraph_style(Role.BETWEEN_TABLES))
 """Begins the paragraphs that keep tables apart, which are no lines of the plan."""
 _HEADS: Final = frozenset({Role.TABLE_HEAD, Role.CLOSING_TABLE_HEAD})
 _CELLS: Final = _HEADS | {Role.TABLE_CELL, Role.CLOSING_TABLE_CELL}
+_TITLES: Final = frozenset({Role.TITLE, Role.ISSUED_TITLE, Role.ATTACHED_TITLE})
 _CLOSING: Final = frozenset({Role.CLOSING, Role.CLOSING_TABLE_HEAD, Role.CLOSING_TABLE_CELL})
 
 
@@ -54,7 +51,7 @@ def read_untouched(package: Package) -> Reading | None:
     """The reading of a document of ours that nobody touched; None for any other."""
     if parts.DATA not in package or parts.DOCUMENT not in package:
         return None
-    if not all(package.holds(name, content) for name, content in _LINKS.items()):
+    if not _links_are_ours(package):
         return None
     document = package.part(parts.DOCUMENT)
     found = _DATA.search(package.part(parts.DATA).decode("utf-8", "replace"))
@@ -67,6 +64,15 @@ def read_untouched(package: Package) -> Reading | None:
         return sealed_reading(document, text)
     except (EduplanError, UnicodeDecodeError, IndexError):
         return None  # forged: the careful way says what is wrong
+
+
+def _links_are_ours(package: Package) -> bool:
+    return package.holds("_rels/.rels", parts.package_relationships(clean=False)) and any(
+        package.holds(
+            "word/_rels/document.xml.rels", parts.document_relationships(clean=False, turned=turned)
+        )
+        for turned in (False, True)
+    )
 
 
 @lru_cache(maxsize=16)
@@ -85,15 +91,19 @@ def sealed_reading(document: bytes, text: str) -> Reading:
 def _lines(document: str, snapshot: Snapshot) -> Iterator[tuple[str, Ready]]:
     """Each line with the markup before it, which is empty but where tables begin and end."""
     phrases, targets, deadlines = iter(snapshot.phrases), 0, 0
-    body = document.partition("<w:body>")[2]
+    body, before = document.partition("<w:body>")[2], ""
     for chunk in body.split("</w:p>")[:-1]:
         start = chunk.find(_START)
         xml = chunk[start:] if start else chunk
+        before += chunk[:start]
+        if not xml.startswith(_STYLED):  # no line: something hangs on it
+            continue
         is_gap = xml.startswith(_GAP)
         line = ready(xml, "" if is_gap else next(phrases, "?"), targets, deadlines)
         targets += line.targets
         deadlines += line.deadlines
-        yield chunk[:start] if start > 0 else "", line
+        yield before, line
+        before = ""
     if next(phrases, None) is not None:
         raise DocxError("数据部件里的段落比文档里多")
 
@@ -178,7 +188,7 @@ class _Assembler:
 
     def other(self, role: Role, line: Ready) -> None:
         """A line outside the pillars. 署名, date and labels are the snapshot's to tell."""
-        if role is Role.TITLE:
+        if role in _TITLES:
             self.title = line.text
         elif role is Role.PREAMBLE:
             self.preamble.append(line.body)
@@ -191,8 +201,11 @@ class _Assembler:
 
     def tables(self, before: str, role: Role) -> None:
         """A table or a row of it begins or ends here."""
-        if "</w:tbl>" in before:
+        if "</w:tbl>" in before and self.rows:
             self.owner.append(Table(self.rows, head=self.heads))
+            self.rows = []
+        if role not in _CELLS:
+            return
         if "<w:tbl>" in before:
             self.rows, self.heads = [], 0
             self.owner = self.place(role)
@@ -231,10 +244,10 @@ class _Assembler:
     def plan(self) -> Plan:
         """The plan, once all lines have come."""
         self.close(1)
-        labels = self.head.annex_labels(len(self.annexes))
+        labels = self.head.annexes(len(self.annexes))
         annexes = [
-            Annex(title, body, label=label)
-            for (title, body), label in zip(self.annexes, labels, strict=True)
+            evolve(kept, title=title, body=body)
+            for (title, body), kept in zip(self.annexes, labels, strict=True)
         ]
         return evolve(
             self.head.meta,

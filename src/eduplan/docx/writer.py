@@ -1,4 +1,4 @@
-"""Writing a plan as an official document (profile standalone: the plan by itself)."""
+"""Writing a plan as an official document."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from eduplan.docx import parts
+from eduplan.docx.arrangement import lines_of
 from eduplan.docx.body import Composer
 from eduplan.docx.identity import data_part
-from eduplan.docx.lines import Printed, face_of_level, flat_lines, lines_of
+from eduplan.docx.landscape import landscape_footer
+from eduplan.docx.lines import Printed, flat_lines
 from eduplan.docx.names import ParagraphStyle, RunStyle, paragraph_style
 from eduplan.docx.package import deflated, fixed, pack, stored
+from eduplan.docx.prose import face_of_level
 from eduplan.docx.record import record_of
+from eduplan.docx.sheet import margins_of
 from eduplan.docx.skeleton import custom_part, skeleton_of
 from eduplan.docx.snapshot import snapshot_of
 from eduplan.docx.styles import styles_part
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["to_document", "write_document"]
 
+_NUMBER: Final = paragraph_style(Role.PAGE_NUMBER)
 _CORE: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 
 
@@ -35,25 +40,34 @@ def write_document(
 ) -> bytes:
     """*plan* as the bytes of a .docx by GB/T 9704-2012; equal plans give equal bytes.
 
-    With *clean* it holds no data, bookmarks or properties of ours besides title and issuer: what an
-    office publishes. Without *compress* members are stored, so that the bytes do not hang on zlib.
+    *layout* says whether it stands by itself, is issued by a 通知 or attached to one, and in which
+    house style; by default it stands by itself in the standard's. With *clean* it holds no data,
+    bookmarks or properties of ours besides title and issuer: what an office publishes. Without
+    *compress* members are stored, so that the bytes do not hang on zlib.
     """
     layout = layout or Layout()
     house = typesetting_of(layout.house)
-    printed = tuple(lines_of(plan))
+    printed = tuple(lines_of(plan, layout.profile, house))
     composer = Composer(house, bookmarks=not clean)
     document = composer.document(printed).encode()
     own = {parts.DOCUMENT: document, parts.CORE: _core(plan)}
     if not clean:
         own.update(_identity(plan, layout, document, printed))
     shared = {
-        "[Content_Types].xml": parts.content_types(clean=clean),
+        "[Content_Types].xml": parts.content_types(clean=clean, turned=composer.turned),
         "_rels/.rels": parts.package_relationships(clean=clean),
-        "word/_rels/document.xml.rels": parts.document_relationships(clean=clean),
+        "word/_rels/document.xml.rels": parts.document_relationships(
+            clean=clean, turned=composer.turned
+        ),
         parts.STYLES: _styles(plan, composer, house),
         parts.SETTINGS: parts.settings(),
         **{name: parts.footer(side, house) for side, name in parts.FOOTERS.items()},
     }
+    if composer.turned:
+        shared |= {
+            name: landscape_footer(side, parts.page_number(house), _NUMBER.id, margins_of(house))
+            for side, name in parts.TURNED_FOOTERS.items()
+        }
     if not clean:
         shared["customXml/_rels/item1.xml.rels"] = parts.data_relationships()
         shared[parts.DATA_PROPERTIES] = parts.data_properties()
@@ -67,7 +81,7 @@ def write_document(
 
 
 def _styles(plan: Plan, composer: Composer, house: Typesetting) -> bytes:
-    paragraphs = (*composer.paragraphs, paragraph_style(Role.PAGE_NUMBER))
+    paragraphs = (*composer.paragraphs, _NUMBER)
     faces = tuple(face_of_level(plan, level) for level in range(LEVELS))
     return styles_part(
         tuple(sorted(paragraphs, key=_order)),
@@ -88,13 +102,15 @@ def _identity(
     }
 
 
-def to_document(plan: Plan, *, clean: bool = False) -> docx.document.Document:
+def to_document(
+    plan: Plan, *, layout: Layout | None = None, clean: bool = False
+) -> docx.document.Document:
     """*plan* as a `docx.document.Document` of python-docx, for those who want to go on by hand."""
     from io import BytesIO
 
     import docx
 
-    return docx.Document(BytesIO(write_document(plan, clean=clean)))
+    return docx.Document(BytesIO(write_document(plan, layout=layout, clean=clean)))
 
 
 def _order(style: ParagraphStyle | RunStyle) -> str:

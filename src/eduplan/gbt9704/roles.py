@@ -64,7 +64,6 @@ class Role(Enum):
     IMPRINT_ADDRESSEES = "版记主送机关"
     COPIES = "抄送机关"
     PRINTER = "印发机关"
-    SPACE = "占位"
     PAGE_NUMBER = "页码"
 
 
@@ -220,7 +219,6 @@ FORMATS: Final[dict[Role, RoleFormat]] = {
     Role.IMPRINT_ADDRESSEES: _IMPRINT,
     Role.COPIES: _IMPRINT,
     Role.PRINTER: evolve(_IMPRINT, clause="7.4.3"),
-    Role.SPACE: RoleFormat(indent=_FLUSH, alignment=Alignment.LEFT, clause=""),
     Role.PAGE_NUMBER: RoleFormat(
         face=SONGTI,
         size=size("四号", "7.5"),

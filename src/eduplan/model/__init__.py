@@ -10,7 +10,7 @@ from eduplan.model.block import Block, Body, Paragraph, Table
 from eduplan.model.comparator import Comparator
 from eduplan.model.deadline import Deadline, DeadlineKind
 from eduplan.model.duty import Duty, DutyRole
-from eduplan.model.envelope import Envelope, Urgency
+from eduplan.model.envelope import Envelope, Sealing, Urgency
 from eduplan.model.heading import HeadingForm
 from eduplan.model.indicator import Aggregation, Baseline, Indicator, Nature, Polarity
 from eduplan.model.initiative import Initiative, Milestone
@@ -73,6 +73,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "SchoolCalendar",
+    "Sealing",
     "Step",
     "Table",
     "Target",

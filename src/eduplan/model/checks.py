@@ -32,6 +32,7 @@ __all__ = [
     "name",
     "naming",
     "optional",
+    "trimmed",
     "tuple_of",
 ]
 
@@ -83,6 +84,13 @@ def name(instance: object, attribute: Attribute[str], value: str) -> None:
     check_text(value, attribute.name)
     if not value.strip() or value != value.strip():
         raise PlanError("应为非空文字，首尾不留空格", path=attribute.name, remedy="填写或去掉空格")
+
+
+def trimmed(instance: object, attribute: Attribute[str], value: str) -> None:
+    """Validate a `line` without blanks at its ends."""
+    check_text(value, attribute.name)
+    if value != value.strip():
+        raise PlanError(f"{value!r} 首尾有空格", path=attribute.name, remedy="去掉空格")
 
 
 def identifier(instance: object, attribute: Attribute[str], value: str) -> None:

@@ -50,10 +50,13 @@ def _items(
         yield from _items(item.items, _Counter(), level + 1, numbering)
 
 
-def annex_labels(annexes: Sequence[Annex]) -> tuple[str, ...]:
-    """The label of each annex: 附件 alone, else 附件1, 附件2 … (GB/T 9704-2012 7.3.7)."""
-    alone = len(annexes) == 1
+def annex_labels(annexes: Sequence[Annex], before: int = 0) -> tuple[str, ...]:
+    """The label of each annex: 附件 alone, else 附件1, 附件2 … (GB/T 9704-2012 7.3.7).
+
+    *before* is how many others stand before them, such as the plan that a notice attaches.
+    """
+    alone = len(annexes) + before == 1
     return tuple(
         annex.label if annex.label is not None else "附件" if alone else f"附件{index}"
-        for index, annex in enumerate(annexes, 1)
+        for index, annex in enumerate(annexes, 1 + before)
     )

@@ -38,6 +38,7 @@ class UnplacedReason(Enum):
     PICTURE = "图片"
     NOTE = "脚注、批注或文本框"
     CONTROL = "文字里不能有的字符"
+    ENVELOPE = "读不成公文要素的文字"
 
     @property
     def is_noise(self) -> bool:

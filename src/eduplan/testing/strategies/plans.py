@@ -13,7 +13,7 @@ from eduplan.language.labels import LabelStyle, write_label
 from eduplan.model.annex import Annex
 from eduplan.model.block import Body, Paragraph, Table
 from eduplan.model.deadline import Deadline
-from eduplan.model.envelope import Envelope, Urgency
+from eduplan.model.envelope import MARK_SUFFIX, Envelope, Sealing, Urgency
 from eduplan.model.heading import HeadingForm
 from eduplan.model.ids import identified
 from eduplan.model.indicator import Aggregation, Baseline, Indicator, Nature, Polarity
@@ -178,11 +178,20 @@ _DAYS: Final = st.one_of(
     st.none(), st.dates(datetime.date(1949, 10, 1), datetime.date(2099, 12, 31))
 )
 _ORGANS: Final = st.lists(lines(1), max_size=2)
+_LISTED: Final = st.lists(
+    lines(1).map(lambda name: name.replace("，", "、").rstrip("：。 \u3000\u00a0") or "各学校"),
+    max_size=3,
+)
+_TRIMMED: Final = words(1).map(str.strip)
 _SIGNED: Final = st.builds(
-    lambda organs, day, iso: Envelope(
-        signature=organs, date=day, date_wording=day.isoformat() if day and iso else None
+    lambda organs, sealing, day, iso: Envelope(
+        signature=organs,
+        sealing=sealing,
+        date=day,
+        date_wording=day.isoformat() if day and iso else None,
     ),
     _ORGANS,
+    st.sampled_from(Sealing),
     _DAYS,
     st.booleans(),
 )
@@ -190,14 +199,18 @@ _FULL: Final = st.builds(
     evolve,
     _SIGNED,
     copy_number=st.sampled_from(("", "000001")),
-    secrecy=words(1),
+    secrecy=_TRIMMED,
     urgency=st.sampled_from((None, *Urgency)),
     mark=_ORGANS,
+    mark_suffix=st.sampled_from((MARK_SUFFIX, "")),
     number=st.sampled_from(("", "明教〔2026〕1号")),
-    addressees=_ORGANS,
-    note=words(1),
-    copies=_ORGANS,
-    printer=words(1),
+    signers=_ORGANS,
+    notice_title=_TRIMMED,
+    notice_text=_ORGANS,
+    addressees=_LISTED,
+    note=_TRIMMED,
+    copies=_LISTED,
+    printer=_TRIMMED,
     printed=_DAYS,
 )
 _ENVELOPES: Final = st.one_of(st.just(Envelope()), st.just(Envelope()), _SIGNED, _FULL)
@@ -232,7 +245,18 @@ _FRONT: Final = st.sampled_from(
 _TITLES: Final = st.one_of(
     st.sampled_from(("2026年明湖区教育工作要点", "")), words().map(str.strip)
 )
-_ANNEXES: Final = st.lists(st.builds(Annex, lines(2), bodies()), min_size=1, max_size=2)
+_ANNEXES: Final = st.lists(
+    st.builds(
+        lambda title, body, kind: Annex(title, body, task_table=kind[0], landscape=kind[1]),
+        lines(2),
+        bodies(),
+        st.sampled_from(
+            ((False, False), (False, False), (True, False), (True, True), (False, True))
+        ),
+    ),
+    min_size=1,
+    max_size=2,
+)
 _MANY: Final = st.lists(_INDICATORS, max_size=2, unique_by=lambda each: each.id)
 _SOME_ANNEXES: Final = st.one_of(st.just(()), st.just(()), _ANNEXES)
 _SOME_INDICATORS: Final = st.one_of(st.just(()), _MANY)
