@@ -16,7 +16,15 @@ from eduplan.gbt9704.faces import FACES, FANGSONG, SONGTI, Face
 from eduplan.gbt9704.figure import Figure, Unit, mm
 from eduplan.model.layout import Grid, HouseStyle
 
-__all__ = ["Typeface", "Typesetting", "fonts_of", "plain_label", "printed_label", "typesetting_of"]
+__all__ = [
+    "Typeface",
+    "Typesetting",
+    "complete_font",
+    "fonts_of",
+    "plain_label",
+    "printed_label",
+    "typesetting_of",
+]
 
 _GRID_LEFT: Final = mm(28, "5.2.1", tolerance=1)
 _GRID_RIGHT: Final = mm(210 - 28 - 156, "5.2.1", tolerance=1)
@@ -80,9 +88,14 @@ class Typesetting:
         return self.typefaces[face.name].font
 
     @property
+    def spacing(self) -> Fraction:
+        """What is added to each 字 of the text, in twips, whichever way."""
+        return self.run_spacing + self.char_space / _SPACE_UNITS
+
+    @property
     def advance(self) -> Fraction:
-        """How far the next 字 of the text stands from one, in twips: 16 pt and what is added."""
-        return _CHARACTER.twips + self.run_spacing + self.char_space / _SPACE_UNITS
+        """How far the next 字 of the text stands from one, in twips: 16 pt and the `spacing`."""
+        return _CHARACTER.twips + self.spacing
 
     @property
     def character(self) -> int:
@@ -161,11 +174,11 @@ def _typeface(face: Face, font: str, house: HouseStyle) -> Typeface:
     # Of digits' faces the standard names one only, that of page numbers: 宋体 (7.5).
     latin = "" if face == SONGTI else house.latin
     own = house.rare if face == FANGSONG else ""
-    rare = own or (_complete_font(face) if _is_gb2312(font) else "")
+    rare = own or (complete_font(face) if _is_gb2312(font) else "")
     return Typeface(font, latin, "" if rare == font else rare)
 
 
-def _complete_font(face: Face) -> str:
+def complete_font(face: Face) -> str:
     """The usual font of *face* that is not named after GB 2312, and so has other characters too."""
     return next(name for name in face.names if not _is_gb2312(name))
 
