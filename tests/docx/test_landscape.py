@@ -10,16 +10,18 @@ from lxml import etree
 from eduplan.docx.landscape import (
     FooterIds,
     closed_by,
+    grid_of,
     landscape_footer,
     landscape_section,
-    line_grid,
     portrait_section,
 )
 from eduplan.docx.sheet import Margins
+from eduplan.gbt9704.house import typesetting_of
+from eduplan.model.layout import Grid, HouseStyle
 from tests.docx.order import W, misplaced, parsed
 
 IDS = FooterIds("rId7", "rId8")
-GRID = line_grid(579)
+GRID = grid_of(typesetting_of(HouseStyle()))
 NUMBER = "<w:r><w:t>— 3 —</w:t></w:r>"
 
 
@@ -128,3 +130,9 @@ def test_a_footer_s_children_stand_in_the_order_of_the_schema(side: str) -> None
     assert misplaced(root) == []
     assert [child.tag for child in root] == [f"{W}tbl", f"{W}p"]
     assert root.xpath("string()") == "— 3 —"
+
+
+def test_the_grid_is_one_of_lines_or_of_lines_and_characters() -> None:
+    characters = grid_of(typesetting_of(HouseStyle(grid=Grid.CHARACTERS)))
+    assert attributes(GRID, "docGrid") == {"type": "lines", "linePitch": "579"}
+    assert attributes(characters, "docGrid")["type"] == "linesAndChars"
