@@ -14,11 +14,11 @@ from eduplan.docx.names import ParagraphStyle, RunStyle, paragraph_style
 from eduplan.docx.parts import TURNED_IDS, UPRIGHT_IDS
 from eduplan.docx.sheet import margins_of
 from eduplan.docx.thin import thin_paragraph
-from eduplan.docx.titles import break_title
 from eduplan.docx.xml import DECLARATION, MAIN, RELATIONSHIPS, opening, run, words
 from eduplan.gbt9704.faces import XIAOBIAOSONG
 from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.roles import Role
+from eduplan.gbt9704.titles import break_title
 from eduplan.language.width import character_width
 from eduplan.model.duty import Duty
 
