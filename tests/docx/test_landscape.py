@@ -136,3 +136,10 @@ def test_the_grid_is_one_of_lines_or_of_lines_and_characters() -> None:
     characters = grid_of(typesetting_of(HouseStyle(grid=Grid.CHARACTERS)))
     assert attributes(GRID, "docGrid") == {"type": "lines", "linePitch": "579"}
     assert attributes(characters, "docGrid")["type"] == "linesAndChars"
+
+
+def test_a_grid_of_lines_alone_does_not_work_on_landscape_pages() -> None:
+    characters = grid_of(typesetting_of(HouseStyle(grid=Grid.CHARACTERS)))
+    assert attributes(landscape_section(IDS, GRID), "docGrid") == {"linePitch": "579"}
+    assert characters in landscape_section(IDS, characters)
+    assert GRID in portrait_section(IDS, GRID)
