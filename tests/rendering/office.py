@@ -9,8 +9,8 @@ from typing import Final
 import pytest
 
 from eduplan.docx.page.office import find_office
-from eduplan.docx.page.pdf import open_pdf
 from eduplan.docx.page.pages import Page, line_pitch, read_pages
+from eduplan.docx.page.pdf import open_pdf
 
 __all__ = ["REQUIRED", "measure", "pitch_of", "requires_libreoffice"]
 

@@ -8,8 +8,8 @@ import pytest
 
 from eduplan.docx.page.blocks import OFFICIAL
 from eduplan.docx.page.office import render_all
-from eduplan.docx.page.setting import find_setting, line_ends, paragraphs
 from eduplan.docx.page.pages import Page
+from eduplan.docx.page.setting import find_setting, line_ends, paragraphs
 from tests.rendering.office import measure, pitch_of, requires_libreoffice
 from tests.rendering.recipe import Recipe, write_recipe
 

@@ -14,8 +14,8 @@ from eduplan.docx.page.blocks import OFFICIAL
 from eduplan.docx.page.lines import Line
 from eduplan.docx.page.numbers import PageNumber
 from eduplan.docx.page.office import render
-from eduplan.docx.page.setting import Paragraph, find_setting, first_unit, line_ends, paragraphs
 from eduplan.docx.page.pages import Page
+from eduplan.docx.page.setting import Paragraph, find_setting, first_unit, line_ends, paragraphs
 from tests.rendering.office import REQUIRED, measure, pitch_of, requires_libreoffice
 
 EXAMPLE: Final = Path(__file__).parents[2] / "examples" / "minghu-2026.yaml"

@@ -9,7 +9,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from eduplan.gbt9704.figure import Figure, Force, Unit
 
@@ -68,7 +68,7 @@ class Measurement:
 
 @frozen
 class FontUse:
-    """A font that a document *asked* for, and the fonts that the PDF really *held* for it, most used first."""
+    """A font that a document *asked* for, and those that the PDF *held* for it, most used first."""
 
     asked: str
     held: tuple[str, ...]
@@ -84,9 +84,9 @@ class Proof:
     """
 
     renderer: str
-    fonts: tuple[FontUse, ...] = field(converter=tuple)
+    fonts: tuple[FontUse, ...]
     pages: int
-    measurements: tuple[Measurement, ...] = field(converter=tuple)
+    measurements: tuple[Measurement, ...]
 
     @property
     def off(self) -> tuple[Measurement, ...]:

@@ -18,7 +18,7 @@ __all__ = [
     "BINDING_MARGIN",
     "BLOCK_FILLED",
     "BLOCK_WIDTH",
-    "DATE_LEFT_OF_NAME",
+    "DATE_RIGHT_OF_NAME",
     "IMPRINT_FOOT",
     "MARK_BELOW_TOP",
     "MIDDLE_RULE",
@@ -33,14 +33,13 @@ __all__ = [
     "SHEET_WIDTH",
     "SIGNATURE_BELOW_TEXT",
     "SIGNERS_INSET",
+    "STAMPED_DATE_GAP",
     "STAMP_BELOW_TEXT",
     "STAMP_DATE_BELOW",
     "STAMP_DATE_GAP",
-    "STAMPED_DATE_GAP",
     "TITLE_BELOW_RULE",
     "UNSTAMPED_GAP",
-    "at_edge",
-    "centred",
+    "no_offset",
 ]
 
 SHEET_WIDTH: Final = mm(210, "5.1", tolerance="0.5")
@@ -67,7 +66,7 @@ STAMPED_DATE_GAP: Final = Figure(4, Unit.CHARACTER, clause="7.3.5.1", force=Forc
 SIGNATURE_BELOW_TEXT: Final = line(1, "7.3.5.2")
 UNSTAMPED_GAP: Final = character(2, "7.3.5.2")
 """右空二字: of the name, or of a date that is longer."""
-DATE_LEFT_OF_NAME: Final = character(2, "7.3.5.2")
+DATE_RIGHT_OF_NAME: Final = character(2, "7.3.5.2")
 """成文日期首字比署名首字右移二字."""
 STAMP_BELOW_TEXT: Final = line(2, "7.3.5.3")
 STAMP_DATE_BELOW: Final = line(1, "7.3.5.3")
@@ -86,11 +85,6 @@ IMPRINT_FOOT: Final = mm(37 + 225, "7.4.1", tolerance="0.5")
 PAGE_NUMBER_BELOW: Final = mm(7, "7.5", tolerance="0.5")
 
 
-def centred(clause: str) -> Figure:
-    """居中排布 by *clause*: how far from the middle of the text block."""
-    return mm(0, clause)
-
-
-def at_edge(clause: str) -> Figure:
-    """顶格 or 与版心等宽 by *clause*: how far from an edge of the text block."""
+def no_offset(clause: str) -> Figure:
+    """居中, 顶格 or 与版心等宽 by *clause*: how far from the middle or an edge of the text block."""
     return mm(0, clause)

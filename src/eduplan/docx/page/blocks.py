@@ -69,9 +69,13 @@ class PageSetup:
         """Whether the sheet is wider than high."""
         return self.width > self.height
 
+    def binds_right(self, index: int) -> bool:
+        """Whether page *index*, counted from 1, has its binding edge at the right."""
+        return self.mirrored and index % 2 == 0
+
     def block_of(self, index: int) -> TextBlock:
         """The text block of page *index*, counted from 1."""
-        if not self.mirrored or index % 2:
+        if not self.binds_right(index):
             return self.block
         block = self.block
         return TextBlock(self.width - block.right, block.top, self.width - block.left, block.bottom)

@@ -10,7 +10,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
-__all__ = ["FINE", "Ink", "Region", "dark_rows", "ink_in", "red_at", "runs_of_ink"]
+__all__ = ["FINE", "Ink", "Region", "dark_rows", "ink_in", "is_red", "runs_of_ink"]
 
 FINE: Final = 600 / 72
 """Pixels in a point: 0.04 mm each."""
@@ -106,15 +106,20 @@ def dark_rows(page: pdfium.PdfPage, region: Region, scale: float) -> list[bytes]
         bitmap.close()
 
 
-def red_at(page: pdfium.PdfPage, x: float, y: float) -> bool:
-    """Whether the point *x*, *y* of *page* is red."""
-    half = 0.5 / FINE
-    region = Region(x - half, y - half, x + half, y + half)
-    bitmap = page.render(scale=FINE, crop=_crop(page, region))
+def is_red(page: pdfium.PdfPage, region: Region) -> bool:
+    """Whether the ink in *region* of *page* is red, judged where there is most of it."""
+    bitmap = page.render(scale=FINE / 2, crop=_crop(page, region))
     try:
-        blue, green, red = bytes(bitmap.buffer)[:3]
+        data, stride, step = bytes(bitmap.buffer), bitmap.stride, bitmap.n_channels
+        used = bitmap.width * step
+        pixels = b"".join(data[y * stride : y * stride + used] for y in range(bitmap.height))
     finally:
         bitmap.close()
+    greens = pixels[1::step]
+    if not greens:
+        return False
+    at = greens.index(min(greens)) * step
+    blue, green, red = pixels[at : at + 3]
     least, most = _RED
     return red >= least and max(green, blue) <= most
 

@@ -38,6 +38,8 @@ class Page:
     footer: tuple[Line, ...]
     """What stands below the text block; of a landscape page, once it is bound."""
     number: PageNumber | None
+    binds_right: bool = False
+    """Whether its binding edge is the right one."""
 
     @property
     def is_landscape(self) -> bool:
@@ -47,7 +49,7 @@ class Page:
     @property
     def gaps(self) -> tuple[float, ...]:
         """The distances from one baseline to the next."""
-        return tuple(below.baseline - above.baseline for above, below in pairwise(self.lines))
+        return tuple(_gap(above, below) for above, below in pairwise(self.lines))
 
     def rows(self, pitch: float) -> int:
         """How many rows it has from its first line to its last, blank ones between counted."""
@@ -62,18 +64,31 @@ def read_pages(document: pdfium.PdfDocument, setups: Sequence[PageSetup] = ()) -
 def line_pitch(pages: Iterable[Page]) -> float | None:
     """The usual distance from one baseline to the next, exact to 0.01 point; None without any.
 
-    A PDF rounds each place to a tenth of a point, so usual distances are averaged.
+    Lines that go on in their paragraph are asked first, for between paragraphs much may stand. A PDF
+    rounds each place to a tenth of a point, so usual distances are averaged.
     """
-    gaps = [gap for page in pages for gap in page.gaps]
+    pairs = [
+        (above, below)
+        for page in pages
+        for above, below in pairwise(page.lines)
+        if above.size == below.size
+    ]
+    gaps = [_gap(above, below) for above, below in pairs if below.is_flush]
+    gaps = gaps or [_gap(above, below) for above, below in pairs]
     if not gaps:
         return None
     usual = median(gaps)
     return fmean(gap for gap in gaps if abs(gap - usual) < 0.5)
 
 
+def _gap(above: Line, below: Line) -> float:
+    return below.baseline - above.baseline
+
+
 def _read_page(page: pdfium.PdfPage, index: int, setups: Sequence[PageSetup]) -> Page:
     width, height = float(page.get_width()), float(page.get_height())
-    block = setup_of_page(setups, width, height).block_of(index)
+    setup = setup_of_page(setups, width, height)
+    block = setup.block_of(index)
     glyphs = read_glyphs(page)
     is_landscape = width > height
     if is_landscape:
@@ -92,6 +107,7 @@ def _read_page(page: pdfium.PdfPage, index: int, setups: Sequence[PageSetup]) ->
         lines=tuple(line for line in lines if block.top <= line.baseline <= block.bottom),
         footer=footer,
         number=find_number(page, footer, turned=is_landscape),
+        binds_right=setup.binds_right(index),
     )
 
 

@@ -1,0 +1,126 @@
+"""The sheet and its grid: paper, margins, lines a page, characters a line (clauses 5.1, 5.2)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from eduplan.docx.page.blocks import MM
+from eduplan.docx.page.lines import Line
+from eduplan.docx.page.pages import Page
+from eduplan.docx.page.setting import Setting, find_setting, first_unit, line_ends, paragraphs
+from eduplan.docx.page.sheets import Sheets
+from eduplan.gbt9704 import page as figures
+from eduplan.gbt9704 import places
+from eduplan.gbt9704.facts import Measurement, judge_count, judge_length
+
+__all__ = ["measure"]
+
+_ON_GRID = 1.0
+"""Points that a distance may miss a whole number of lines by."""
+_NEAR_EDGE = 1.5
+"""Characters that a full line may end before the edge."""
+
+
+def measure(sheets: Sheets) -> Iterator[Measurement]:
+    """The measurements of every page's sheet and grid."""
+    yield from _paper(sheets)
+    upright = [page for page in sheets.pages if not page.is_landscape and page.lines]
+    full = [page for page, following in pairwise(sheets.pages) if _goes_on(page, following)]
+    full = [page for page in full if not page.is_landscape and _on_grid(page, sheets.pitch)]
+    yield from _top(sheets, upright)
+    yield from _sides(sheets, upright)
+    for page in full:
+        rows = page.rows(sheets.pitch) + _rows_above(page, sheets)
+        filled = rows * sheets.line_mm
+        yield judge_length("版心高（写满的面）", page.index, filled, places.BLOCK_FILLED)
+        yield judge_count("每面行数", page.index, rows, figures.LINES_PER_PAGE)
+    yield from _characters(sheets, upright)
+
+
+def _paper(sheets: Sheets) -> Iterator[Measurement]:
+    for page in sheets.pages:
+        short, long = sorted((page.width / MM, page.height / MM))
+        yield judge_length("纸张宽", page.index, short, places.SHEET_WIDTH)
+        yield judge_length("纸张高", page.index, long, places.SHEET_HEIGHT)
+
+
+def _goes_on(page: Page, following: Page) -> bool:
+    """Whether a paragraph goes on from *page* to the *following* one, so that *page* is full."""
+    if not page.lines or not following.lines:
+        return False
+    last, first = page.lines[-1], following.lines[0]
+    return first.is_flush and first.size == last.size and _is_full(last)
+
+
+def _is_full(line: Line) -> bool:
+    return line.right > line.block.right - _NEAR_EDGE * line.size
+
+
+def _on_grid(page: Page, pitch: float) -> bool:
+    return all(abs(gap - round(gap / pitch) * pitch) < _ON_GRID for gap in page.gaps)
+
+
+def _rows_above(page: Page, sheets: Sheets) -> int:
+    if not sheets.is_exact:
+        return 0
+    return max(0, round((page.lines[0].top(sheets.pitch) - page.block.top) / sheets.pitch))
+
+
+def _top(sheets: Sheets, upright: Sequence[Page]) -> Iterator[Measurement]:
+    """The upper margin: by the first line's box where lines are exactly high, else as it is set up."""
+    if not sheets.is_exact:
+        for page in upright[:1]:
+            set_up = page.block.top / MM
+            yield judge_length("天头（按页面设置）", page.index, set_up, figures.TOP_MARGIN)
+        return
+    going_on = [
+        page for page in upright if page.index > 1 and _goes_on(sheets.page(page.index - 1), page)
+    ]
+    highest = min(upright, key=lambda page: page.lines[0].baseline, default=None)
+    for page in going_on or ([highest] if highest else []):
+        top = page.lines[0].top(sheets.pitch) / MM
+        yield judge_length("天头", page.index, top, figures.TOP_MARGIN)
+
+
+def _sides(sheets: Sheets, upright: Sequence[Page]) -> Iterator[Measurement]:
+    """The binding margin and the width of the text block, by the edges of full lines."""
+    setting = _setting(sheets, upright)
+    for page in upright:
+        ends = [
+            line
+            for line, below in pairwise(page.lines)
+            if line.is_flush and below.is_flush and line.size == below.size and _is_full(line)
+        ]
+        if not ends:
+            continue
+        left, right = median(line.left for line in ends), _edge(ends, setting)
+        margin = page.width - right if page.binds_right else left
+        yield judge_length("订口", page.index, margin / MM, places.BINDING_MARGIN)
+        yield judge_length("版心宽", page.index, (right - left) / MM, places.BLOCK_WIDTH)
+
+
+def _edge(lines: Sequence[Line], setting: Setting) -> float:
+    """Where full *lines* end: farther than most of them, should they not be set to one edge."""
+    ends = sorted(inside[-1].x + inside[-1].advance for inside in map(setting.inside, lines))
+    return ends[3 * (len(ends) - 1) // 4]
+
+
+def _characters(sheets: Sheets, upright: Sequence[Page]) -> Iterator[Measurement]:
+    """What most lines hold that are full of full-width characters and not cut short by a mark."""
+    setting = _setting(sheets, upright)
+    counts: dict[int, Counter[int]] = {}
+    for line, following in line_ends(paragraphs(upright)):
+        is_text = line.is_even and line.size == following.size == sheets.text_size
+        if is_text and _is_full(line) and len(first_unit(following.glyphs)) == 1:
+            count = round(line.indent) + len(setting.inside(line))
+            counts.setdefault(line.page, Counter())[count] += 1
+    for index, counted in sorted(counts.items()):
+        usual = max(counted, key=lambda count: (counted[count], count))
+        yield judge_count("每行字数", index, usual, figures.CHARACTERS_PER_LINE)
+
+
+def _setting(sheets: Sheets, upright: Sequence[Page]) -> Setting:
+    return find_setting(lines for lines in paragraphs(upright) if lines[0].size == sheets.text_size)

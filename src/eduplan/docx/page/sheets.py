@@ -1,0 +1,107 @@
+"""A document on its pages, ready to be measured: its lines, its elements, its ink."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from eduplan.docx.page.blocks import MM, TextBlock
+from eduplan.docx.page.elements import Element
+from eduplan.docx.page.ink import Ink, Region, ink_in, is_red
+from eduplan.docx.page.lines import Line
+from eduplan.docx.page.pages import Page
+from eduplan.docx.page.rules import Rule, rules_on
+from eduplan.gbt9704.roles import Role
+
+if TYPE_CHECKING:
+    import pypdfium2 as pdfium
+
+__all__ = ["LINE_BY_SIZE", "Sheets"]
+
+LINE_BY_SIZE: Final = 1.2
+"""The height of a line whose place is stated, by the size of its characters."""
+_ABOVE, _BELOW = 1.0, 0.3
+"""How far ink may reach from a baseline, by the size of the characters."""
+
+
+@frozen(eq=False)
+class Sheets:
+    """The *pages* of a *document* while it is open, and the *elements* found on them.
+
+    *pitch* is the height of a line of the text in points; *is_exact* says that lines are exactly so
+    high, whatever stands in them.
+    """
+
+    document: pdfium.PdfDocument
+    pages: tuple[Page, ...]
+    elements: tuple[Element, ...]
+    pitch: float
+    is_exact: bool
+
+    @property
+    def text_size(self) -> float:
+        """The size of type that most lines have, in points."""
+        sizes = Counter(line.size for page in self.pages for line in page.lines)
+        return sizes.most_common(1)[0][0] if sizes else 0.0
+
+    @property
+    def line_mm(self) -> float:
+        """The height of a line of the text in mm."""
+        return self.pitch / MM
+
+    def of(self, *roles: Role) -> tuple[Element, ...]:
+        """The elements that have one of *roles*, in order."""
+        return tuple(element for element in self.elements if element.role in roles)
+
+    def before(self, element: Element) -> Element | None:
+        """The element right before *element*, where nothing else stands between them on their page."""
+        at = next(i for i, each in enumerate(self.elements) if each is element)
+        above = self.line_above(element.first)
+        if at == 0 or above is None:
+            return None
+        previous = self.elements[at - 1]
+        is_next = previous.last.page == above.page and previous.last.baseline == above.baseline
+        return previous if is_next else None
+
+    def line_above(self, line: Line) -> Line | None:
+        """The line above *line* on its page; None where it is the first."""
+        above = [each for each in self.page(line.page).lines if each.baseline < line.baseline - 2]
+        return above[-1] if above else None
+
+    def page(self, index: int) -> Page:
+        """Page *index*, counted from 1."""
+        return self.pages[index - 1]
+
+    def ink(self, lines: Sequence[Line]) -> Ink | None:
+        """The box round the ink of *lines* of one page; None where there is none."""
+        page = self.document[lines[0].page - 1]
+        found = [ink for line in lines if (ink := ink_in(page, _region(line)))]
+        if not found:
+            return None
+        return Ink(
+            left=min(ink.left for ink in found),
+            top=min(ink.top for ink in found),
+            right=max(ink.right for ink in found),
+            bottom=max(ink.bottom for ink in found),
+        )
+
+    def is_red(self, line: Line) -> bool:
+        """Whether *line* is red."""
+        return is_red(self.document[line.page - 1], _region(line))
+
+    def rules(self, index: int, block: TextBlock | None = None) -> tuple[Rule, ...]:
+        """The ruled lines across page *index*, from above."""
+        return rules_on(self.document[index - 1], block or self.page(index).block)
+
+
+def _region(line: Line) -> Region:
+    size = line.size
+    return Region(
+        line.left - _BELOW * size,
+        line.baseline - _ABOVE * size,
+        line.right + _BELOW * size,
+        line.baseline + _BELOW * size,
+    )
