@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eduplan.codecs.text import dumps
 from eduplan.docx import parts
 from eduplan.docx.names import PARAGRAPHS_BY_ID
 from eduplan.docx.reader import read_document
 from eduplan.docx.writer import write_document
 from eduplan.docx.xml import unescape
+from eduplan.gbt9704.notice import attachment_lines, attachments_of
 from eduplan.language.characters import solid
-from eduplan.model import Initiative, Note, NoteCode, Pillar, Plan, Reading
-from tests.docx.packages import edited
+from eduplan.model import Initiative, Layout, Note, NoteCode, Pillar, Plan, Profile, Reading
+from tests.docx.packages import edited, members
 from tests.docx.sample import sample_plan
 
 _BLOCK = re.compile(r"<w:tbl>.*?</w:tbl>|<w:p>.*?</w:p>")
@@ -77,14 +77,31 @@ def changed(plan: Plan, changes: Sequence[Edit]) -> tuple[bytes, str]:
     return content, solid(unescape("".join(_WORDS.findall("".join(seen)))))
 
 
+def words_in(content: bytes) -> str:
+    """The words that the document *content* prints."""
+    document = members(content)[parts.DOCUMENT].decode()
+    return solid(unescape("".join(_WORDS.findall(document))))
+
+
+def derived_words(plan: Plan) -> str:
+    """What is printed of attachments besides the attachments themselves."""
+    names = attachments_of(plan, Profile.STANDALONE)
+    return "".join(mark + name for mark, name in attachment_lines(names)) if names else ""
+
+
 def words_of(reading: Reading) -> str:
-    return solid(dumps(reading.plan)) + solid("".join(piece.text for piece in reading.unplaced))
+    printed = words_in(write_document(reading.plan, layout=reading.layout))
+    return printed + solid("".join(piece.text for piece in reading.unplaced))
 
 
 @given(st.lists(edits(), min_size=1, max_size=6))
 def test_every_word_of_an_edited_document_stands_in_its_plan(changes: list[Edit]) -> None:
     content, words = changed(sample_plan(), changes)
-    assert Counter(words_of(read_document(content))) == Counter(words)
+    reading = read_document(content)
+    found, wanted = Counter(words_of(reading)), Counter(words)
+    assert wanted - found == Counter()
+    if reading.plan.envelope == sample_plan().envelope and reading.layout == Layout():
+        assert found - wanted <= Counter(derived_words(reading.plan))
 
 
 @given(st.lists(edits(), min_size=1, max_size=6))

@@ -162,7 +162,9 @@ def test_the_name_stands_a_line_below_the_text_and_the_date_right_below_it() -> 
         (paragraph.find(f"{W}pPr/{W}spacing"), text_in(paragraph))
         for paragraph in document.iter(f"{W}p")
     ]
-    assert [text for spacing, text in before if spacing is not None] == ["甲局"]
+    assert [
+        text for spacing, text in before if spacing is not None and spacing.get(f"{W}before") != "0"
+    ] == ["甲局"]
 
 
 def test_an_annex_begins_a_page_with_its_label_on_line_1_and_its_title_on_line_3() -> None:

@@ -113,11 +113,10 @@ def another(target: Target, turn: int) -> Quantity:
     """A quantity that *target* might have instead; *turn* chooses value, comparator and range."""
     old = target.quantity
     assert old is not None
-    whole = target.kind is TargetKind.RANK
-    choice = [value for value in VALUES if value != target.stretch and not (whole and value != 7)]
+    if target.kind is TargetKind.RANK:
+        return Quantity(9 if target.stretch == 7 else 7, old.unit)
+    choice = [value for value in VALUES if value != target.stretch]
     value = choice[turn % len(choice)]
-    if whole:
-        return Quantity(value, old.unit)
     if target.kind is TargetKind.LIMIT:
         ceilings = (Comparator.AT_MOST, Comparator.LESS_THAN)
         return Quantity(value, old.unit, ceilings[turn % 2])

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from eduplan.docx.envelope import attachments, header, imprint_lines, note, signature
-from eduplan.docx.lines import Line, Placing, Printed, Turn, plain
+from eduplan.docx.lines import Line, Placing, Printed, Turn, placed, plain
 from eduplan.docx.mark import mark_height
 from eduplan.docx.names import paragraph_style
 from eduplan.docx.prose import annexes_of, content_of
 from eduplan.docx.sheet import margins_of
-from eduplan.gbt9704.first_page import holds_text
+from eduplan.gbt9704.first_page import height_above, pitch_for
 from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.notice import (
     addressees_text,
@@ -33,7 +33,7 @@ def lines_of(plan: Plan, profile: Profile, house: Typesetting) -> Iterator[Print
         yield from _standalone(plan, house)
         return
     attached = profile is Profile.ATTACHMENT
-    moved = not _fits(plan, house)
+    moved = _above(plan, house) + house.line_pitch > house.text_height
     yield from _notice(plan, profile, house, moved=moved)
     if attached:
         label = "附件1" if plan.annexes else "附件"
@@ -61,16 +61,14 @@ def _standalone(plan: Plan, house: Typesetting) -> Iterator[Printed]:
     yield from annexes_of(plan, before=0)
 
 
-def _fits(plan: Plan, house: Typesetting) -> bool:
-    """Whether the first page has room for 主送机关 and still shows text (7.3.2)."""
+def _above(plan: Plan, house: Typesetting) -> int:
+    """What stands above the text of the notice, 主送机关 included, in twips."""
     envelope = plan.envelope
-    return holds_text(
-        house.text_height,
-        house.line_pitch,
-        mark_height=mark_height(envelope.mark, envelope.mark_suffix, margins_of(house)),
-        title_lines=len(break_title(notice_title(plan))),
-        addressee_lines=number_of_lines(addressees_text(envelope.addressees)),
-    )
+    title = len(break_title(notice_title(plan)))
+    addressees = number_of_lines(addressees_text(envelope.addressees))
+    blank = 1
+    mark = mark_height(envelope.mark, envelope.mark_suffix, margins_of(house))
+    return height_above(mark, house.line_pitch, title + blank + addressees)
 
 
 def _notice(plan: Plan, profile: Profile, house: Typesetting, *, moved: bool) -> Iterator[Printed]:
@@ -80,16 +78,37 @@ def _notice(plan: Plan, profile: Profile, house: Typesetting, *, moved: bool) ->
     yield from head
     placing = None if head else Placing(before=0)
     yield Line(paragraph_style(Role.NOTICE_TITLE), (plain(title),), None, placing)
-    addressees = addressees_text(envelope.addressees)
-    if addressees and not moved:
+    addressees = "" if moved else addressees_text(envelope.addressees)
+    if addressees:
         yield Line(paragraph_style(Role.ADDRESSEES), (plain(addressees),))
-    text = [Line(paragraph_style(Role.NOTICE_BODY), (plain(each),)) for each in notice_text(plan)]
-    end: list[Line] = []
-    if profile is Profile.ATTACHMENT:
-        end += attachments(attachments_of(plan, profile), house)
-    end += signature(envelope, house)
-    yield from _followed(iter(text), end)
-    yield from note(envelope)
+    body = paragraph_style(Role.NOTICE_BODY)
+    text = [Line(body, (plain(each),)) for each in notice_text(plan)]
+    names = attachments_of(plan, profile) if profile is Profile.ATTACHMENT else ()
+    tail = [*attachments(names, house), *signature(envelope, house), *note(envelope)]
+    room = house.text_height - _above(plan, house)
+    pitch = pitch_for(_rows(text, 2) + _rows(tail, 2), room, house.line_pitch)
+    if pitch is None:
+        yield from text  # it begins on the first page, whatever becomes of the rest
+        yield from _together(tail)
+    else:
+        for line in _together([*text, *tail]):
+            yield line if pitch == house.line_pitch else placed(line, pitch=pitch)
+
+
+def _rows(lines: Sequence[Line], indent: int) -> int:
+    """How many rows *lines* take, the blank ones before them counted, *indent* 字 at their beginning."""
+    return sum(
+        (line.set.before or 0 if line.set else 0)
+        + number_of_lines("国" * indent + "".join(piece[0] for piece in line.pieces))
+        for line in lines
+    )
+
+
+def _together(lines: Sequence[Line]) -> Iterator[Line]:
+    """*lines* kept on one page."""
+    for line in lines[:-1]:
+        yield placed(line, keeps_next=True)
+    yield from lines[-1:]
 
 
 def _followed(text: Iterator[Printed], end: list[Line]) -> Iterator[Printed]:
@@ -99,8 +118,6 @@ def _followed(text: Iterator[Printed], end: list[Line]) -> Iterator[Printed]:
         if last is not None:
             yield last
         last = each
-    if isinstance(last, Line) and end:
-        last = last._replace(set=(last.set or Placing())._replace(keeps_next=True))
     if last is not None:
-        yield last
-    yield from end
+        yield placed(last, keeps_next=True) if isinstance(last, Line) and end else last
+    yield from _together(end)

@@ -8,7 +8,7 @@ from typing import Final
 
 from eduplan.docx.imprint import ImprintRow, imprint
 from eduplan.docx.landscape import closed_by, grid_of, landscape_section, portrait_section
-from eduplan.docx.lines import Grid, Imprint, Line, MarkLines, Piece, Placing, Printed, Turn
+from eduplan.docx.lines import TAB, Grid, Imprint, Line, MarkLines, Piece, Placing, Printed, Turn
 from eduplan.docx.mark import mark
 from eduplan.docx.names import ParagraphStyle, RunStyle, paragraph_style
 from eduplan.docx.parts import TURNED_IDS, UPRIGHT_IDS
@@ -17,7 +17,7 @@ from eduplan.docx.thin import thin_paragraph
 from eduplan.docx.xml import DECLARATION, MAIN, RELATIONSHIPS, opening, run, words
 from eduplan.gbt9704.faces import XIAOBIAOSONG
 from eduplan.gbt9704.house import Typesetting
-from eduplan.gbt9704.roles import Role
+from eduplan.gbt9704.roles import FORMATS, Role
 from eduplan.gbt9704.titles import break_title
 from eduplan.language.width import character_width
 from eduplan.model.duty import Duty
@@ -38,7 +38,14 @@ _TITLES: Final = frozenset(
         Role.ANNEX_TITLE,
     }
 )
-_NARROW, _WIDE = Fraction(3), Fraction(24)
+_BESIDE: Final = 80
+"""What is blank at each side of a cell's words, in twips; above and below there is less."""
+_CELL_MARGINS: Final = "".join(
+    f'<w:{edge} w:w="{width}" w:type="dxa"/>'
+    for edge, width in (("top", 30), ("left", _BESIDE), ("bottom", 30), ("right", _BESIDE))
+)
+_WIDE: Final = Fraction(24)
+_CHARACTER: Final = FORMATS[Role.TABLE_CELL].size.twips
 _BORDERS: Final = "".join(
     f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -111,13 +118,15 @@ class Composer:
 
     def moved(self, style: ParagraphStyle, placing: Placing) -> str:
         """The start of a paragraph that stands apart from its style."""
-        before, left, right, hanging, tabs, alignment, keeps_next = placing
+        before, left, right, hanging, tabs, alignment, keeps_next, pitch = placing
         kept = "<w:keepNext/>" if keeps_next else ""
         stops = "".join(f'<w:tab w:val="{kind}" w:pos="{place}"/>' for kind, place in tabs)
         tabbed = f"<w:tabs>{stops}</w:tabs>" if stops else ""
-        spacing = ""
-        if before is not None:
-            spacing = f'<w:spacing w:before="{before * self.house.line_pitch}"/>'
+        spaced = (
+            "" if before is None else f' w:before="{before * (pitch or self.house.line_pitch)}"'
+        )
+        spaced += f' w:line="{pitch}" w:lineRule="exact"' if pitch else ""
+        spacing = f"<w:spacing{spaced}/>" if spaced else ""
         indent = _indent(left, right, hanging)
         aligned = f'<w:jc w:val="{alignment}"/>' if alignment else ""
         own = f"{kept}{tabbed}{spacing}{indent}{aligned}"
@@ -169,12 +178,18 @@ class Composer:
             xml = "".join(self.out[start:])
             del self.out[start:]
             rows.append(ImprintRow(xml, lines, line.style.role is not Role.COPIES))
+        if self.out[-1].endswith("</w:sectPr></w:pPr></w:p>"):
+            # LibreOffice hangs a table that opens a section on the section before.
+            self.out.append(thin_paragraph())
         self.out.append(imprint(rows, self.house.line_pitch, margins_of(self.house)))
 
     def pieces(self, pieces: Iterable[Piece]) -> None:
         """The runs of a paragraph, those of phrases with ids in bookmarks."""
         out, used = self.out, self.runs
         for text, style, phrase, face in pieces:
+            if text == TAB:
+                out.append("<w:r><w:tab/></w:r>")
+                continue
             made = run(text, style, self.house.font(face) if face else "")
             if style is None:
                 out.append(made)
@@ -202,8 +217,7 @@ class Composer:
         self.out.append(
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
             f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
-            f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="80" w:type="dxa"/>'
-            f'<w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+            f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{_CELL_MARGINS}</w:tblCellMar></w:tblPr>'
             f"<w:tblGrid>{columns}</w:tblGrid>"
         )
         for index, row in enumerate(grid.rows):
@@ -242,13 +256,24 @@ def _title(text: str) -> str:
 
 
 def _widths(grid: Grid, block: int) -> list[int]:
-    """The columns' widths in twips: as their longest cells ask, within reason."""
-    asked = [
-        min(max(max(character_width(_text(cell)) for cell in column), _NARROW), _WIDE)
-        for column in zip(*grid.rows, strict=True)
-    ]
-    total = sum(asked)
-    return [int(block * width / total) for width in asked]
+    """The columns' widths in twips: as wide as their longest cells, the longer ones less if need be.
+
+    What the narrow columns ask for they get; the others share what is left by what they ask.
+    """
+    asked = [_asked(column) for column in zip(*grid.rows, strict=True)]
+    fair = block // len(asked)
+    narrow = [width if width <= fair // 2 else 0 for width in asked]
+    wide = [0 if kept else width for kept, width in zip(narrow, asked, strict=True)]
+    left = block - sum(narrow)
+    if not sum(wide):
+        return [block * width // sum(asked) for width in asked]
+    return [kept or left * width // sum(wide) for kept, width in zip(narrow, wide, strict=True)]
+
+
+def _asked(column: Sequence[Line]) -> int:
+    """The width in twips at which the longest cell of *column* has one line, within reason."""
+    longest = max([Fraction(1), *(character_width(_text(cell)) for cell in column)])
+    return int(min(longest, _WIDE) * _CHARACTER) + 2 * _BESIDE + 20
 
 
 def _text(line: Line) -> str:

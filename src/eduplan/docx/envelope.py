@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 
-from eduplan.docx.lines import Imprint, Line, MarkLines, Piece, Placing, Printed, plain
+from eduplan.docx.lines import TAB, Imprint, Line, MarkLines, Piece, Placing, Printed, plain
 from eduplan.docx.names import paragraph_style
 from eduplan.gbt9704.faces import KAITI
 from eduplan.gbt9704.house import Typesetting
@@ -31,6 +32,7 @@ __all__ = [
     "header",
     "imprint_lines",
     "note",
+    "printed_text",
     "signature",
 ]
 
@@ -79,10 +81,10 @@ def _signed_number(envelope: Envelope, house: Typesetting) -> Iterator[Line]:
     for index, row in enumerate(rows):
         last = index == len(rows) - 1
         pieces: list[Piece] = [plain(envelope.number)] if last and envelope.number else []
-        pieces.append(plain("\t"))
-        pieces.append(plain(SIGNERS_LABEL) if index == 0 else plain("\t"))
+        pieces.append(plain(TAB))
+        pieces.append(plain(SIGNERS_LABEL) if index == 0 else plain(TAB))
         for place, name in enumerate(row):
-            pieces += [plain("\t")] if place else []
+            pieces += [plain(TAB)] if place else []
             pieces.append(plain(name, KAITI))
         style = paragraph_style(Role.NUMBER if last else Role.SIGNERS)
         before = 2 if index == 0 else 0
@@ -110,7 +112,7 @@ def attachments(names: Sequence[str], house: Typesetting) -> Iterator[Line]:
         pieces = (
             [plain(mark), plain(name)]
             if len(names) == 1
-            else [plain(mark), plain("\t"), plain(name)]
+            else [plain(mark), plain(TAB), plain(name)]
         )
         before = ATTACHMENTS_BEFORE.number if index == 0 else 0
         placing = Placing(before, left=indent + column, hanging=column - start)
@@ -130,7 +132,7 @@ def signature(envelope: Envelope, house: Typesetting) -> Iterator[Line]:
         style = paragraph_style(Role.DATE if line.is_date else Role.SIGNATURE)
         pieces = [plain(line.texts[0])]
         if len(line.texts) > 1:
-            pieces = [piece for text in line.texts for piece in (plain("\t"), plain(text))]
+            pieces = [piece for text in line.texts for piece in (plain(TAB), plain(text))]
         yield Line(style, pieces, None, _placed(line, house.text_width))
 
 
@@ -181,11 +183,16 @@ def imprint_lines(
         yield Imprint(tuple(lines), tuple(rows))
 
 
+def printed_text(day: date) -> str:
+    """印发日期 as printed (7.4.3)."""
+    return f"{write_date(day)}印发"
+
+
 def _printer(envelope: Envelope, house: Typesetting) -> Line:
-    day = f"{write_date(envelope.printed)}印发" if envelope.printed else ""
+    day = printed_text(envelope.printed) if envelope.printed else ""
     pieces = [plain(envelope.printer)] if envelope.printer else []
     if day:
-        pieces += [plain("\t"), plain(day)]
+        pieces += [plain(TAB), plain(day)]
     tabs = (("right", house.text_width - INSET.twips),)
     placing = Placing(left=INSET.twips, right=INSET.twips, tabs=tabs)
     return Line(paragraph_style(Role.PRINTER), pieces, None, placing)

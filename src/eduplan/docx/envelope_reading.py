@@ -8,7 +8,8 @@ from typing import Any, Final, TypeAlias
 from attrs import evolve
 
 from eduplan.docx.assembling import clean
-from eduplan.docx.envelope import SIGNERS_LABEL
+from eduplan.docx.envelope import SIGNERS_LABEL, printed_text
+from eduplan.docx.names import ENVELOPE_ROLES
 from eduplan.docx.visible import VisibleLine
 from eduplan.errors import EduplanError, ParseError
 from eduplan.gbt9704.notice import (
@@ -22,7 +23,7 @@ from eduplan.gbt9704.notice import (
 from eduplan.gbt9704.roles import Role
 from eduplan.language.characters import solid
 from eduplan.language.dates import read_date
-from eduplan.model.envelope import MARK_SUFFIX, Envelope, Urgency
+from eduplan.model.envelope import Envelope, Urgency
 from eduplan.model.layout import Profile
 from eduplan.model.plan import Plan
 
@@ -64,6 +65,8 @@ def read_envelope(
             envelope = evolve(envelope, **read(lines))
         except EduplanError:
             left += lines
+    if profile is Profile.STANDALONE:
+        left += [line for role in _PUBLISHED for line in found.get(role, ()) if _text(line)]
     envelope = _dated(envelope, found.get(Role.DATE, ()))
     if envelope.signature or envelope.date:
         envelope = evolve(envelope, sealing=before.sealing)
@@ -106,7 +109,11 @@ def _urgency(lines: Sequence[VisibleLine]) -> _Fields:
 
 def _mark(lines: Sequence[VisibleLine]) -> _Fields:
     organs = [_text(line) for line in lines if line.style and line.style.role is Role.MARK]
-    suffix = MARK_SUFFIX if len(organs) < len(lines) else ""
+    suffix = "".join(
+        _text(line) for line in lines if line.style and line.style.role is not Role.MARK
+    )
+    if suffix and not organs:
+        raise ParseError(f"{suffix!r} 前面没有发文机关")
     return {"mark": organs, "mark_suffix": suffix}
 
 
@@ -136,17 +143,20 @@ def _listed(
 
 def _note(lines: Sequence[VisibleLine]) -> _Fields:
     text = "".join(map(_text, lines))
-    return {"note": text.removeprefix("（").removesuffix("）").strip()}
+    bracketed = text.startswith("（") and text.endswith("）")
+    if not (note := text[1:-1].strip() if bracketed else text):
+        raise ParseError("附注是空的")
+    return {"note": note}
 
 
 def _printer(lines: Sequence[VisibleLine]) -> _Fields:
     *names, last = [part for line in lines for part in _parts(line) if part]
     try:
-        day = read_date(last.removesuffix("印发")) if last.endswith("印发") else None
+        day = read_date(last.removesuffix("印发"))
     except EduplanError:
         day = None
-    if day is None:
-        names.append(last)
+    if day is None or last != printed_text(day):
+        return {"printer": "".join([*names, last])}
     return {"printer": "".join(names), "printed": day}
 
 
@@ -158,6 +168,11 @@ def _signature(lines: Sequence[VisibleLine]) -> _Fields:
     return {"signature": [part for line in lines for part in _parts(line) if part]}
 
 
+_ALWAYS: Final = frozenset(
+    {Role.SIGNATURE, Role.DATE, Role.ATTACHMENTS, Role.ATTACHED_LABEL, Role.RULE}
+)
+_PUBLISHED: Final = tuple(role for role in Role if role in ENVELOPE_ROLES - _ALWAYS)
+"""What a plan by itself does not print."""
 _SIGNED: Final = (((Role.SIGNATURE,), _signature),)
 _READERS: Final[tuple[tuple[tuple[Role, ...], Callable[[Sequence[VisibleLine]], _Fields]], ...]] = (
     ((Role.COPY_NUMBER,), _whole("copy_number")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from eduplan.docx.names import ParagraphStyle, RunStyle
 from eduplan.gbt9704.faces import Face
@@ -12,6 +12,7 @@ from eduplan.model.duty import Duty
 from eduplan.model.target import Target
 
 __all__ = [
+    "TAB",
     "Grid",
     "Imprint",
     "Line",
@@ -22,6 +23,7 @@ __all__ = [
     "Printed",
     "Turn",
     "flat_lines",
+    "placed",
     "plain",
 ]
 
@@ -36,9 +38,14 @@ Plain tuples: there are hundreds in a document, and named ones take four times a
 """
 
 
+TAB: Final = "\t"
+"""The text of a piece that goes to the next tab stop: no plan holds it, so no word can be one."""
+
+
 class Placing(NamedTuple):
     """Where a paragraph stands apart from its style: blank lines *before* it, its indents and *tabs*
-    (kind and place) in twips, its *alignment*, whether it stays with the next one.
+    (kind and place) in twips, its *alignment*, whether it stays with the next one, the *pitch* of its
+    lines in twips (0 for the usual one).
     """
 
     before: int | None = None
@@ -48,6 +55,7 @@ class Placing(NamedTuple):
     tabs: tuple[tuple[str, int], ...] = ()
     alignment: str = ""
     keeps_next: bool = False
+    pitch: int = 0
 
 
 class Line(NamedTuple):
@@ -92,6 +100,11 @@ class Turn(NamedTuple):
 
 
 Printed: TypeAlias = Line | Grid | MarkLines | Imprint | Turn
+
+
+def placed(line: Line, **changes: Any) -> Line:
+    """*line* with *changes* to its placing."""
+    return line._replace(set=(line.set or Placing())._replace(**changes))
 
 
 def plain(text: str, face: Face | None = None) -> Piece:

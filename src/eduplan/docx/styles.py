@@ -12,7 +12,7 @@ from eduplan.gbt9704.faces import FANGSONG, Face
 from eduplan.gbt9704.figure import Figure
 from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.page import PAGE_NUMBER_LINE
-from eduplan.gbt9704.roles import FORMATS, Alignment, Role, RoleFormat
+from eduplan.gbt9704.roles import FORMATS, RED, RULE_EIGHTHS, Alignment, Role, RoleFormat
 
 __all__ = ["styles_part"]
 
@@ -97,6 +97,8 @@ class _Maker:
             yield "<w:keepNext/>"
         if form.opens_page:
             yield "<w:pageBreakBefore/>"
+        if style.role is Role.RULE:
+            yield _RED_RULE
         if form.size != _TEXT.size or form.line is not None:
             yield '<w:snapToGrid w:val="0"/>'
         yield self.spacing(style.role, form)
@@ -139,6 +141,10 @@ class _Maker:
         )
 
 
+_RED_RULE: Final = (
+    f'<w:pBdr><w:bottom w:val="single" w:sz="{RULE_EIGHTHS.number}" w:space="0"'
+    f' w:color="{RED}"/></w:pBdr>'
+)
 _CUSTOM: Final = ' w:customStyle="1"'
 
 

@@ -16,6 +16,7 @@ __all__ = [
     "MARK_FACES",
     "NUMBER_LINE",
     "RED",
+    "RULE_EIGHTHS",
     "RULE_LINE",
     "Alignment",
     "Role",
@@ -83,6 +84,8 @@ NUMBER_LINE: Final = twip(384, "7.2.5")
 puts the baseline at four fifths, and Word, which parts the leading, put the characters alike."""
 RULE_LINE: Final = twip(189, "7.2.7")
 """4 mm below the number, less what its line has below its characters (measured)."""
+RULE_EIGHTHS: Final = count(12, "7.2.7", Force.CUSTOM)
+"""How thick the red rule is, in eighths of a point: 0.53 mm; the standard says nothing of it."""
 
 _TEXT_SIZE: Final = size("三号", "5.2.2")
 _INDENT: Final = character(2, "7.3.3")
@@ -194,9 +197,7 @@ FORMATS: Final[dict[Role, RoleFormat]] = {
     Role.CLOSING_TABLE_HEAD: _HEAD,
     Role.CLOSING_TABLE_CELL: _CELL,
     Role.BETWEEN_TABLES: _BODY,
-    Role.ATTACHMENTS: RoleFormat(
-        indent=_FLUSH, alignment=Alignment.LEFT, keeps_next=True, clause="7.3.4"
-    ),
+    Role.ATTACHMENTS: RoleFormat(indent=_FLUSH, alignment=Alignment.LEFT, clause="7.3.4"),
     Role.SIGNATURE: RoleFormat(
         indent=_FLUSH, alignment=Alignment.RIGHT, keeps_next=True, clause="7.3.5.2"
     ),

@@ -7,6 +7,7 @@ from typing import Final
 from eduplan.model.block import Table
 from eduplan.model.duty import DutyRole
 from eduplan.model.parts import Numbered
+from eduplan.model.target import Target
 from eduplan.model.tasks import Task, tasks_of
 
 __all__ = ["TASK_TABLE_HEAD", "task_table"]
@@ -30,16 +31,17 @@ def _row(number: int, task: Task) -> list[str]:
         str(number),
         task.pillar_label + task.pillar.title,
         task.initiative.title or task.label,
-        _joined([_said(target.subject, target.text) for target in task.targets]),
+        _joined([_said(target) for target in task.targets]),
         _joined([deadline.text for deadline in task.deadlines]),
         "、".join(task.parties(*_LEADING)),
         "、".join(task.parties(*_SUPPORTING)),
     ]
 
 
-def _said(subject: str, text: str) -> str:
+def _said(target: Target) -> str:
     """A target with what it counts, unless its own words say it."""
-    return text if subject in text else subject + text
+    own = target.quantity is None or target.subject in target.text
+    return target.text if own else target.subject + target.text
 
 
 def _joined(texts: list[str]) -> str:
