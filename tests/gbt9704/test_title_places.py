@@ -22,6 +22,7 @@ def parts(title: str) -> str:
         "青云幼儿园|和|第二十一中学",
         "江城市|明湖区|青云小学|2026年工作要点",
         "中共明湖区委|教育工作领导小组",
+        "中共江城市|教育局|党组",
         "明湖区|教育局 |明湖区|财政局|关于",
         "深入推进|“互联网+教育”、|“AI+课堂”|融合|应用",
         "甲乙丙丁|关于|甲乙|丙|丁戊",
@@ -48,6 +49,12 @@ def test_what_fills_a_line_with_what_belongs_to_it_is_opened_too() -> None:
     )
 
 
+def test_what_stands_in_an_opened_group_stays_whole() -> None:
+    assert parts("《江城市实验小学“教学工作”管理办法》的通知") == (
+        "《江城市|实验小学|“教学工作”|管理办法》的通知"
+    )
+
+
 @pytest.mark.parametrize(
     ("title", "dear", "cheap"),
     [
@@ -55,6 +62,8 @@ def test_what_fills_a_line_with_what_belongs_to_it_is_opened_too() -> None:
         ("关于教育和发展", 5, 4),
         ("关于甲乙丙丁戊己庚的安排", 5, 2),
         ("关于10所学校的若干意见", 5, 2),
+        ("江城市教育厅办公室关于教育发展", 6, 9),
+        ("关于甲乙和教育发展", 5, 2),
         ("关于工作的若干意见和方案", 5, 2),
     ],
 )

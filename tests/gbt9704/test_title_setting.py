@@ -50,6 +50,10 @@ def test_of_two_lines_the_upper_one_is_the_longer() -> None:
     assert lines_of([10, 10, 3, 10, 10], [0] * 5) == [23, 20]
 
 
+def test_a_step_of_half_a_character_is_no_step_that_shows() -> None:
+    assert lines_of([10, 10, 2, 1, 10, 10], [0] * 6) == [23, 20]
+
+
 def test_a_place_with_a_high_price_is_avoided() -> None:
     assert lines_of([10, 10, 10, 10, 6], [0, 0, 50, 0, 0]) == [20, 26]
 

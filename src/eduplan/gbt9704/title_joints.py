@@ -45,8 +45,8 @@ _LONGEST_TAIL: Final = 32
 @frozen
 class Joints:
     """Places by what they are: *fixed* ones that no line is broken at, *doubtful* ones within words
-    that no list knows, those of *links* (和), those between a division and its organ (明湖区, 教育局), and
-    those behind a *counted* number (10所).
+    that no list knows, those of *links* (和), those behind a *counted* number (10所), and those between a
+    division, its *organs* and their offices (明湖区, 教育局, 办公室).
     """
 
     fixed: set[int] = Factory(set)
@@ -70,7 +70,9 @@ def find_joints(title: str) -> Joints:
             _fix_single(joints, title, start)
         else:
             _fix_name(joints, start, stop, _DIVISION_NAME if ends_division else _NAME)
-        if title[stop - 1] not in _LINKS and title[stop - 1] != "的":
+        if title[stop - 1] in _LINKS:
+            joints.links.add(stop - 1)
+        elif title[stop - 1] != "的":
             names.add(stop)
     _fix_endings(joints, title, words, names)
     joints.fixed.update(_unfit(title))
@@ -96,7 +98,6 @@ def _pieces(title: str, words: Sequence[Word], counted: Sequence[Span]) -> Itera
 def _fix_single(joints: Joints, title: str, place: int) -> None:
     """A character that stands alone belongs to its neighbours, unless it is a word like 和."""
     if title[place] in _LINKS:
-        joints.links.add(place)
         return
     if place and (is_han(title[place - 1]) or title[place] in _TRAILING):
         joints.fixed.add(place)
@@ -114,11 +115,12 @@ def _fix_name(joints: Joints, start: int, stop: int, most: int) -> None:
 
 
 def _fix_endings(joints: Joints, title: str, words: Sequence[Word], names: set[int]) -> None:
-    """小学 stays with 明湖 before it and with 第二; 明湖区 is a name of its own."""
+    """小学 stays with 明湖 before it and with 第二; 明湖区 and 教育局 are names of their own."""
+    organs = {word.stop for word in words if word.ending}
     for word in words:
         if not word.ending or not word.start:
             continue
-        if title[word.start - 1] in _DIVISIONS:
+        if title[word.start - 1] in _DIVISIONS or word.start in organs:
             joints.organs.add(word.start)
         elif word.start in names:
             joints.fixed.add(word.start)

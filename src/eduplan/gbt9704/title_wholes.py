@@ -17,14 +17,14 @@ Span = tuple[int, int]
 
 _PAIRS: Final = {
     closing: opening
-    for opening, closing in ("《》", "〈〉", "“”", "‘’", "（）", "()", "【】", "〔〕", "[]")
+    for opening, closing in ("《》", "〈〉", "“”", "‘’", "（）", "()", "【】", "〔〕", "[]", "<>")
 }
-_MARKS: Final = re.compile("[《》〈〉“”‘’（）()【】〔〕\\[\\]]")
+_MARKS: Final = re.compile("[《》〈〉“”‘’（）()【】〔〕\\[\\]<>]")
 
 _DIGITS: Final = r"[0-9０-９]+(?:[.．,，/:：·][0-9０-９]+)*[%％‰]?"
-_HAN: Final = "[〇零一二三四五六七八九十百千万亿两]{1,12}"
+_HAN: Final = "[〇○零一二三四五六七八九十百千万亿两]{1,12}"
 _DATE: Final = "(?:{0})年(?:{0})月(?:(?:{0})[日号])?|(?:{0})月(?:{0})[日号]"
-_LATIN: Final = re.compile(r"[!-'*-Z\\^-~\u00c0-\u024f]+")
+_LATIN: Final = re.compile(r"[!-'*-;=?-Z\\^-~\u00c0-\u024f]+")
 """A Latin word, or a number in half width, with the marks in it."""
 _MORE_UNITS: Final = ("学年度", "年度", "年级", "月份", "号", "版", "世纪", "年代", "时")
 
