@@ -42,8 +42,9 @@ class Verdict(Enum):
 
 @frozen(kw_only=True)
 class Measurement:
-    """One thing on one page: its *name*, the *clause* that speaks of it, the *page* (1 for the first).
+    """One thing on one page: its *name*, the *clause* that speaks of it, the *page*.
 
+    Pages are counted from 1; 0 is for what stands on none.
     *measured* and *required* are in *unit*: ``mm``, ``pt``, or "" for a count and for words;
     *tolerance* is how much they may differ either way, *stated* the requirement in the standard's own
     terms (2字), *force* how binding it is.

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from typing import Final
 
 from attrs import frozen
 
-from eduplan.docx.page.finding import Finder
+from eduplan.docx.page.finding import Finder, comparable
 from eduplan.docx.page.lines import Line
 from eduplan.docx.page.pages import Page
 from eduplan.docx.visible import VisibleLine
 from eduplan.gbt9704.roles import Role
 
-__all__ = ["BODY", "TITLES", "Element", "find_elements"]
+__all__ = ["BODY", "MARKS", "TITLES", "Element", "Found", "find_elements"]
 
 BODY: Final = frozenset(
     {
@@ -30,6 +32,8 @@ BODY: Final = frozenset(
 TITLES: Final = frozenset(
     {Role.TITLE, Role.NOTICE_TITLE, Role.ISSUED_TITLE, Role.ATTACHED_TITLE, Role.ANNEX_TITLE}
 )
+MARKS: Final = frozenset("。，、；：？！")
+"""What hangs out at the end of a full line, where LibreOffice loses it at times."""
 _CELLS: Final = frozenset(
     {
         Role.TABLE_HEAD,
@@ -52,6 +56,16 @@ class Element:
     lines: tuple[Line, ...]
 
     @property
+    def lost(self) -> str:
+        """The characters of its text that the pages do not show."""
+        shown = comparable("".join(line.text for line in self.lines))
+        wanted = comparable(self.text)
+        if shown == wanted:
+            return ""
+        steps = SequenceMatcher(None, wanted, shown, autojunk=False).get_opcodes()
+        return "".join(wanted[a:b] for kind, a, b, _, _ in steps if kind in ("delete", "replace"))
+
+    @property
     def first(self) -> Line:
         """Its first line."""
         return self.lines[0]
@@ -62,14 +76,27 @@ class Element:
         return self.lines[-1]
 
 
-def find_elements(shown: Iterable[VisibleLine], pages: Iterable[Page]) -> tuple[Element, ...]:
-    """The paragraphs of *shown* that have a style of ours, in order; what is not found is left out."""
-    finder = Finder(pages)
-    found = []
+@frozen
+class Found:
+    """The *elements* of a document that its pages show, in order; how many of each role are *missing*."""
+
+    elements: tuple[Element, ...]
+    missing: dict[Role, int]
+
+
+def find_elements(shown: Iterable[VisibleLine], pages: Iterable[Page]) -> Found:
+    """The paragraphs of *shown* that have a style of ours, where they stand on *pages*.
+
+    What is not there as it is, is looked for without its marks.
+    """
+    finders = [Finder(pages), Finder(pages, MARKS)]
+    found, missing = list[Element](), Counter[Role]()
     for line in shown:
-        if line.style is None or line.style.role in _CELLS:
+        if line.style is None or line.style.role in _CELLS or not comparable(line.text):
             continue
-        places = finder.find(line.text)
+        places = next((lines for each in finders if (lines := each.find(line.text))), ())
         if places:
             found.append(Element(line.style.role, line.text, places))
-    return tuple(found)
+        else:
+            missing[line.style.role] += 1
+    return Found(tuple(found), dict(missing))

@@ -60,9 +60,9 @@ def font_uses(
     held: dict[str, Counter[str]] = defaultdict(Counter)
     finder = Finder(pages)
     for paragraph in body:
-        for font, spot in zip(paragraph.fonts, finder.spots(paragraph.text), strict=False):
-            if font and spot.glyph.char.isalnum():
-                held[font][spot.glyph.face] += 1
+        for font, glyph in zip(paragraph.fonts, finder.glyphs(paragraph.text), strict=False):
+            if font and glyph.char.isalnum():
+                held[font][glyph.face] += 1
     numbers = [glyph for page in pages for line in page.footer for glyph in line.glyphs]
     for paragraph in footers:
         for font in {font for char, font in zip(*paragraph, strict=True) if char.isdigit()}:

@@ -14,6 +14,7 @@ from eduplan.docx.page.measures import (
     grid,
     head,
     imprint,
+    missing,
     numbers,
     signature,
     text,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Typeset", "prove", "typeset"]
 
-_MEASURES: Final = (grid, numbers, head, text, signature, annexes, imprint)
+_MEASURES: Final = (grid, numbers, head, text, signature, annexes, imprint, missing)
 
 
 @frozen
@@ -74,10 +75,12 @@ def typeset(docx: bytes) -> Typeset:
 def _sheets(document: pdfium.PdfDocument, source: DocumentSource) -> Sheets:
     pages = read_pages(document, source.setups)
     upright = [page for page in pages if not page.is_landscape]
+    found = find_elements(source.shown, pages)
     return Sheets(
         document=document,
         pages=pages,
-        elements=find_elements(source.shown, pages),
+        elements=found.elements,
+        missing=found.missing,
         pitch=line_pitch(upright) or figures.LINE_PITCH.twips / 20,
         is_exact=source.is_exact,
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from eduplan.docx.page.blocks import TextBlock
-from eduplan.docx.page.ink import Ink, Region, dark_rows, ink_in, is_red
+from eduplan.docx.page.ink import FINE, Ink, Region, dark_rows, ink_in, is_red
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
@@ -56,12 +56,15 @@ def _stretches(rows: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _rule(page: pdfium.PdfPage, top: float, bottom: float, middle: float) -> Rule | None:
-    core = ink_in(page, Region(middle - _CORE, top - _NEAR, middle + _CORE, bottom + _NEAR))
-    if core is None:
+    start = top - _NEAR
+    core = Region(middle - _CORE, start, middle + _CORE, bottom + _NEAR)
+    dark = [y for y, row in enumerate(dark_rows(page, core, FINE)) if 0 not in row]
+    if not dark:
         return None
-    across = ink_in(page, Region(0, core.top, float(page.get_width()), core.bottom))
+    top, bottom = start + dark[0] / FINE, start + (dark[-1] + 1) / FINE
+    across = ink_in(page, Region(0, top, float(page.get_width()), bottom))
     if across is None:
         return None
-    ink = Ink(across.left, core.top, across.right, core.bottom)
-    sample = Region(middle - _CORE, ink.top - 1, middle + _CORE, ink.bottom + 1)
+    ink = Ink(across.left, top, across.right, bottom)
+    sample = Region(middle - _CORE, top - 1, middle + _CORE, bottom + 1)
     return Rule(ink, is_red(page, sample))

@@ -31,13 +31,14 @@ _ABOVE, _BELOW = 1.0, 0.3
 class Sheets:
     """The *pages* of a *document* while it is open, and the *elements* found on them.
 
-    *pitch* is the height of a line of the text in points; *is_exact* says that lines are exactly so
-    high, whatever stands in them.
+    *missing* says how many paragraphs of each role were not found. *pitch* is the height of a line of
+    the text in points; *is_exact* says that lines are exactly so high, whatever stands in them.
     """
 
     document: pdfium.PdfDocument
     pages: tuple[Page, ...]
     elements: tuple[Element, ...]
+    missing: dict[Role, int]
     pitch: float
     is_exact: bool
 
