@@ -42,7 +42,7 @@ def grid_of(house: Typesetting) -> str:
         return f'<w:docGrid{_LINE_GRID} w:linePitch="{house.line_pitch}"/>'
     return (
         f'<w:docGrid w:type="linesAndChars" w:linePitch="{house.line_pitch}"'
-        f' w:charSpace="{page.CHARACTER_SPACE.number}"/>'
+        f' w:charSpace="{house.char_space}"/>'
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from eduplan.docx.landscape import FooterIds
@@ -151,7 +151,7 @@ def settings() -> bytes:
     ).encode()
 
 
-@cache
+@lru_cache(maxsize=64)
 def page_number(house: Typesetting) -> str:
     """The runs of the page number, in the form of *house*: “— 1 —”."""
     properties = f"<w:rPr>{fonts(house.font(SONGTI), hint=True)}</w:rPr>"
@@ -166,7 +166,7 @@ def page_number(house: Typesetting) -> str:
     return f'{before}<w:fldSimple w:instr=" PAGE ">{run("<w:t>1</w:t>")}</w:fldSimple>{after}'
 
 
-@cache
+@lru_cache(maxsize=64)
 def footer(side: str, house: Typesetting) -> bytes:
     """The page number on odd pages (*side* default) at the right, on even ones at the left."""
     edge = "left" if side == "even" else "right"

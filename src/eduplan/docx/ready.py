@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from eduplan.docx.names import PARAGRAPHS_BY_ID, RUNS_BY_ID, Kind, ParagraphStyle
+from eduplan.docx.names import PARAGRAPHS_BY_ID, RUNS_BY_ID, Kind, ParagraphStyle, RunStyle
 from eduplan.docx.phrase_reading import made_phrase
 from eduplan.docx.sealed import phrases_in
 from eduplan.docx.xml import unescape
@@ -55,7 +56,8 @@ def ready(xml: str, phrases: str, targets: int, deadlines: int) -> Ready:
     whole, data = solid("".join([text for _, text in runs])), iter(phrases_in(phrases))
     counts = {Kind.TARGET: targets, Kind.DEADLINE: deadlines, Kind.DUTY: 0}
     heading, body, start = list[Inline](), list[Inline](), 0
-    for run, text in runs:
+    left = iter(runs)
+    for run, text in left:
         if run is None:
             body.append(text)
         elif (kind := run.kind) is Kind.HEADING:
@@ -66,7 +68,7 @@ def ready(xml: str, phrases: str, targets: int, deadlines: int) -> Ready:
             usual = f"{letter}{counts[kind]}" if letter else ""
             phrase = made_phrase(kind, next(data, {}), usual, whole, start)
             if phrase.text != text:
-                raise DocxError("数据部件里的短语与文档的文字不符")
+                text = _whole(text, run, phrase.text, left)
             (heading if run.level else body).append(phrase)
         start += len(solid(text))
     if next(data, None) is not None:
@@ -79,3 +81,19 @@ def ready(xml: str, phrases: str, targets: int, deadlines: int) -> Ready:
         counts[Kind.TARGET] - targets,
         counts[Kind.DEADLINE] - deadlines,
     )
+
+
+def _whole(
+    text: str, run: RunStyle, wanted: str, left: Iterator[tuple[RunStyle | None, str]]
+) -> str:
+    """*text* with the runs in the style *run* that follow, up to *wanted*: a phrase with characters in
+    another font is several runs. Raises `DocxError` where it does not come to that.
+    """
+    while len(text) < len(wanted):
+        style, more = next(left, (None, ""))
+        if style is not run:
+            break
+        text += more
+    if text != wanted:
+        raise DocxError("数据部件里的短语与文档的文字不符")
+    return text

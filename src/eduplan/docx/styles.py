@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
-from eduplan.docx.names import ParagraphStyle, RunStyle
+from eduplan.docx.names import PHRASE_KINDS, Kind, ParagraphStyle, RunStyle
+from eduplan.docx.typefaces import Typefaces
 from eduplan.docx.xml import MAIN, attribute, fonts
 from eduplan.gbt9704.faces import FANGSONG, Face
 from eduplan.gbt9704.figure import Figure
 from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.page import PAGE_NUMBER_LINE
 from eduplan.gbt9704.roles import FORMATS, RED, RULE_EIGHTHS, Alignment, Role, RoleFormat
+from eduplan.model.layout import Grid
 
 __all__ = ["styles_part"]
 
@@ -35,7 +38,7 @@ def styles_part(
     house: Typesetting,
 ) -> bytes:
     """The styles for *paragraphs* and *runs*; *faces* are those of the levels, from pillars down."""
-    maker = _Maker(faces, house)
+    maker = _Maker(faces, house, {style.level for style in paragraphs if _is_own_line(style)})
     return "".join(
         [
             f'<w:styles xmlns:w="{MAIN}">',
@@ -47,28 +50,53 @@ def styles_part(
     ).encode()
 
 
+def _is_own_line(style: ParagraphStyle) -> bool:
+    return style.role is Role.HEADING
+
+
 class _Maker:
-    def __init__(self, faces: tuple[Face, ...], house: Typesetting) -> None:
-        self.faces = faces
+    def __init__(
+        self, faces: tuple[Face, ...], house: Typesetting, own_line: AbstractSet[int]
+    ) -> None:
         self.house = house
+        self.typefaces = Typefaces(faces, house)
+        self.own_line = own_line
+        """The levels that have headings with a line of their own."""
 
     def defaults(self) -> str:
         """Defaults of the document and the style Normal, which most styles only rename."""
         size = _TEXT.size.half_points
-        indent = _first_line(_TEXT)
         return (
             "<w:docDefaults><w:rPrDefault><w:rPr>"
-            + fonts(self.house.font(FANGSONG))
+            + self.fonts(FANGSONG)
             + f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
             + '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
             + "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
             + '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
             + '<w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/>'
             + '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+            + ("" if self.house.grid is Grid.LINES else '<w:adjustRightInd w:val="0"/>')
             + self.pitch()
-            + f'{indent}<w:jc w:val="both"/></w:pPr>'
-            + f'<w:rPr><w:spacing w:val="{self.house.run_spacing}"/></w:rPr></w:style>'
+            + f'{self.first_line(_TEXT)}<w:jc w:val="both"/></w:pPr>'
+            + _wrapped("rPr", self.run_spacing(self.house.run_spacing))
+            + "</w:style>"
         )
+
+    def fonts(self, face: Face) -> str:
+        """The fonts of *face*."""
+        typeface = self.house.typeface(face)
+        return fonts(typeface.font, typeface.latin)
+
+    def run_spacing(self, twips: int) -> Iterator[str]:
+        """What stands between characters; nothing is said where nowhere anything is."""
+        if self.house.run_spacing:
+            yield f'<w:spacing w:val="{twips}"/>'
+
+    def first_line(self, form: RoleFormat) -> str:
+        """The first line's indent, in characters for Word and in twips for those who cannot count."""
+        characters = form.indent.value
+        twips = int(characters * self.house.indent_character)
+        return f'<w:ind w:firstLineChars="{int(characters * 100)}" w:firstLine="{twips}"/>'
 
     def pitch(self, before: int = 0, after: int = 0, own: Figure | None = None) -> str:
         """Exact lines, of their *own* height if they have one, with blank lines *before* and *after*."""
@@ -103,7 +131,7 @@ class _Maker:
             yield '<w:snapToGrid w:val="0"/>'
         yield self.spacing(style.role, form)
         if form.indent != _TEXT.indent:
-            yield _first_line(form)
+            yield self.first_line(form)
         if form.alignment is not Alignment.BOTH:
             yield f'<w:jc w:val="{form.alignment.value}"/>'
         if style.role is Role.HEADING:
@@ -121,24 +149,35 @@ class _Maker:
     def type(self, style: ParagraphStyle) -> Iterator[str]:
         """The properties of its characters, in the order of the schema."""
         form = FORMATS[style.role]
-        face = form.face or self.faces[style.level - 1]
+        face = self.typefaces.of_paragraph(style)
         if face != FANGSONG:
-            yield fonts(self.house.font(face))
+            yield self.fonts(face)
         if style.role is Role.HEADING:
             yield '<w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="000000"/>'
         if form.colour:
             yield f'<w:color w:val="{form.colour}"/>'
         if form.size != _TEXT.size:
             size = form.size.half_points
-            yield f'<w:spacing w:val="0"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+            yield from self.run_spacing(0)
+            yield f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
 
     def run(self, style: RunStyle) -> str:
-        face = self.faces[style.level - 1] if style.level else FANGSONG
-        named = [fonts(self.house.font(face))] if face != FANGSONG else []
+        face = self.typefaces.of_run(style)
+        named = [self.fonts(face)] if face else []
+        if self.house.bold_run_in and self.runs_in(style):
+            named.append("<w:b/><w:bCs/>")
         return (
             f'<w:style w:type="character"{_CUSTOM} w:styleId="{style.id}">'
             f'<w:name w:val="{attribute(style.name)}"/>' + _wrapped("rPr", named) + "</w:style>"
         )
+
+    def runs_in(self, style: RunStyle) -> bool:
+        """Whether *style* is that of run-in headings: of their words, of phrases among these, or of
+        labels at a level where all headings run in.
+        """
+        if style.kind is Kind.LABEL:
+            return style.level not in self.own_line
+        return style.kind is Kind.HEADING or (style.kind in PHRASE_KINDS and style.level > 0)
 
 
 _RED_RULE: Final = (
@@ -146,12 +185,6 @@ _RED_RULE: Final = (
     f' w:color="{RED}"/></w:pBdr>'
 )
 _CUSTOM: Final = ' w:customStyle="1"'
-
-
-def _first_line(form: RoleFormat) -> str:
-    """The first line's indent, in characters for Word and in twips for those who cannot count."""
-    indent = form.indent
-    return f'<w:ind w:firstLineChars="{int(indent.value * 100)}" w:firstLine="{indent.twips}"/>'
 
 
 def _wrapped(tag: str, inside: Iterable[str]) -> str:

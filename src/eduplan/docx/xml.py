@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from eduplan.docx.names import ParagraphStyle, RunStyle
@@ -11,11 +11,14 @@ from eduplan.docx.names import ParagraphStyle, RunStyle
 __all__ = [
     "DECLARATION",
     "MAIN",
+    "MARKS",
     "RELATIONSHIPS",
     "attribute",
     "escape",
     "fonts",
+    "made_run",
     "opening",
+    "plain_opening",
     "run",
     "unescape",
     "words",
@@ -26,13 +29,15 @@ DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-_MARKS: Final = (
+MARKS: Final = (
     "\u00a4\u00a7\u00a8\u00b0\u00b1\u00b4\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u205e"
     "\u2103-\u2121\u2150-\u218b\u2190-\u23ff\u2460-\u266f\u2776-\u2793"
 )
-_AMBIGUOUS: Final = re.compile(f"[{_MARKS}]")
-"""Marks that are in Western and in Chinese fonts alike: Word takes the Western one without a hint."""
-_SPECIAL: Final = re.compile(rf"[&<>\s{_MARKS}]")
+"""The body of a regex class: marks that are in Western and in Chinese fonts alike. Word takes the
+Western one without a hint."""
+
+_AMBIGUOUS: Final = re.compile(f"[{MARKS}]")
+_SPECIAL: Final = re.compile(rf"[&<>\s{MARKS}]")
 _EDGES: Final = re.compile(r"\A\s|\s\Z|\s\s")
 
 
@@ -70,9 +75,20 @@ def words(text: str) -> str:
 def run(text: str, style: RunStyle | None = None, font: str = "") -> str:
     """A run of *text* in a character *style*, or in a *font* of its own."""
     if font or _SPECIAL.search(text):
-        hint = _AMBIGUOUS.search(text) is not None
-        return f"<w:r>{_properties(style, font, hint)}{words(text)}</w:r>"
-    return f"{_plain_opening(style)}{text}</w:t></w:r>"
+        return made_run(text, style, font)
+    return f"{plain_opening(style)}{text}</w:t></w:r>"
+
+
+def made_run(text: str, style: RunStyle | None, font: str = "", latin: str = "") -> str:
+    """The run of any *text*, with a *font* and one for *latin* letters of its own if they are said."""
+    hint = _AMBIGUOUS.search(text) is not None
+    return f"<w:r>{_properties(style, font, latin, hint)}{words(text)}</w:r>"
+
+
+@cache
+def plain_opening(style: RunStyle | None) -> str:
+    """The start of a run whose text is neither special nor in a font of its own."""
+    return f"<w:r>{_properties(style, '', '', False)}<w:t>"
 
 
 @cache
@@ -81,21 +97,18 @@ def opening(style: ParagraphStyle) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/></w:pPr>'
 
 
-@cache
-def fonts(font: str, *, hint: bool = False) -> str:
-    """The ``w:rFonts`` element: *font* in all four slots, and the hint that marks are Chinese."""
-    slots = ("ascii", "hAnsi", "eastAsia", "cs") if font else ()
-    named = "".join(f' w:{slot}="{attribute(font)}"' for slot in slots)
+@lru_cache(maxsize=1024)
+def fonts(font: str, latin: str = "", *, hint: bool = False) -> str:
+    """The ``w:rFonts`` element: *font* in all four slots, *latin* in all but that of 汉字 if it is
+    said, and the hint that marks are Chinese.
+    """
+    slots = {"ascii": latin, "hAnsi": latin, "eastAsia": "", "cs": latin} if font else {}
+    named = "".join(f' w:{slot}="{attribute(own or font)}"' for slot, own in slots.items())
     return "<w:rFonts" + (' w:hint="eastAsia"' if hint else "") + named + "/>"
 
 
-@cache
-def _plain_opening(style: RunStyle | None) -> str:
-    return f"<w:r>{_properties(style, '', False)}<w:t>"
-
-
-@cache
-def _properties(style: RunStyle | None, font: str, hint: bool) -> str:
+@lru_cache(maxsize=4096)
+def _properties(style: RunStyle | None, font: str, latin: str, hint: bool) -> str:
     named = f'<w:rStyle w:val="{style.id}"/>' if style else ""
-    face = fonts(font, hint=hint) if font or hint else ""
+    face = fonts(font, latin, hint=hint) if font or hint else ""
     return f"<w:rPr>{named}{face}</w:rPr>" if named or face else ""

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from eduplan.gbt9704.figure import Figure, Force, Unit, count, mm, size, twip
+from eduplan.gbt9704.figure import Figure, Unit, count, mm, size, twip
 
 __all__ = [
     "BOTTOM_MARGIN",
     "CHARACTERS_PER_LINE",
-    "CHARACTER_SPACE",
     "FOOTER",
     "HEADER",
     "LEFT_MARGIN",
@@ -49,8 +48,6 @@ LINE_PITCH: Final = twip(579, "5.2.3")
 """The pitch that Word itself computes for 22 lines: 22 × 579 leaves 0.3 mm of the 225 mm."""
 RUN_SPACING: Final = twip(-5, "5.2.3")
 """What is taken between characters: 28 × (320 − 5) fits into 156 mm, 28 × 316 does not."""
-CHARACTER_SPACE: Final = count(-842, "5.2.3", Force.CUSTOM)
-"""What Word itself writes as the ``charSpace`` of a grid of 28 characters, in 1/4096 pt."""
 
 PAGE_NUMBER_GAP: Final = mm(7, "7.5")
 """From the lower edge of the text block to the dashes of the page number."""
