@@ -30,7 +30,7 @@ from eduplan.gbt9704.facts import FontUse, Proof
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
-__all__ = ["Typeset", "prove", "typeset"]
+__all__ = ["Typeset", "prove", "prove_pages", "typeset"]
 
 _MEASURES: Final = (grid, numbers, head, text, signature, annexes, imprint, missing)
 
@@ -51,8 +51,14 @@ def prove(docx: bytes) -> Proof:
     its grid and the page numbers are measured. Raises `DocxError`, and `RenderingError` where
     LibreOffice or pypdfium2 is missing.
     """
+    read_source(docx)  # what is no document is not handed to another program
+    return prove_pages(docx, render_bytes(docx))
+
+
+def prove_pages(docx: bytes, pdf: bytes) -> Proof:
+    """Measure the *pdf* that some program made of *docx*; raise as `prove` does."""
     source = read_source(docx)
-    with open_pdf(render_bytes(docx)) as document:
+    with open_pdf(pdf) as document:
         sheets = _sheets(document, source)
         return Proof(
             renderer=producer_of(document),
