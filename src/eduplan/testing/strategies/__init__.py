@@ -1,5 +1,6 @@
 """Hypothesis strategies for every part of a plan; each reaches the ugly."""
 
+from eduplan.testing.strategies.houses import houses
 from eduplan.testing.strategies.phrases import (
     deadlines,
     duties,
@@ -24,6 +25,7 @@ __all__ = [
     "deadlines",
     "duties",
     "envelopes",
+    "houses",
     "initiatives",
     "inlines",
     "lines",
