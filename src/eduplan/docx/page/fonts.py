@@ -27,7 +27,7 @@ _FOUNDER: Final = {
     "FZHTK": "方正黑体_GBK",
 }
 """What 方正 calls its fonts inside a PDF, by the part of the name before the two hyphens."""
-_WEIGHT: Final = re.compile(r"(?:PSMT|MT|[-,](?:Regular|Bold|Italic|Roman)+)+$")
+_WEIGHT: Final = re.compile(r"(?:PS)?(?:[-,](?:Regular|Bold|Italic|Roman)+)?(?:MT)?$")
 
 
 class Asked(NamedTuple):
@@ -76,7 +76,7 @@ def is_same_font(asked: str, held: str) -> bool:
     >>> is_same_font("仿宋_GB2312", "FangSong"), is_same_font("仿宋_GB2312", "FandolFang-Regular")
     (True, False)
     """
-    family = _FOUNDER.get(held.partition("--")[0]) or _WEIGHT.sub("", held)
+    family = _FOUNDER.get(held.partition("--")[0]) or _WEIGHT.sub("", held, count=1)
     face = face_called(asked)
     if face is not None and face_called(family) is face:
         return True
