@@ -19,6 +19,7 @@ from eduplan.model import Duty, HouseStyle, build
 ENTRY = paragraph_style(Role.ENTRY, 2)
 RUNS = Runs(Typefaces((HEITI, KAITI, *[FANGSONG] * 3), typesetting_of(HouseStyle())))
 LABEL, HEADING, DUTY = (run_styles(kind)[2] for kind in (Kind.LABEL, Kind.HEADING, Kind.DUTY))
+BOLD = HouseStyle(bold_run_in=True, latin="Times New Roman")
 OF_TEXT = run_styles(Kind.DUTY)[0]
 
 
@@ -51,3 +52,10 @@ def test_runs_that_do_not_come_to_their_phrase_are_refused(parts: list[str | Non
     xml += "".join(run("", None) if part is None else run(part, OF_TEXT) for part in parts)
     with pytest.raises(DocxError):
         ready(xml, duties(duty), 0, 0)
+
+
+def test_the_bold_label_of_a_run_in_heading_is_read() -> None:
+    bold = Runs(Typefaces((HEITI, KAITI, *[FANGSONG] * 3), typesetting_of(BOLD)))
+    xml = opening(ENTRY) + bold.of("“1”", ENTRY, LABEL, KAITI) + bold.of("学", ENTRY, HEADING)
+    line = ready(xml, "", 0, 0)
+    assert (line.text, line.heading) == ("“1”学", ("学",))

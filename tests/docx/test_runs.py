@@ -21,6 +21,7 @@ W = f"{{{MAIN}}}"
 BODY, TITLE = paragraph_style(Role.BODY, 2), paragraph_style(Role.TITLE)
 LEVELS = (HEITI, KAITI, FANGSONG, FANGSONG, FANGSONG)
 LATIN = HouseStyle(latin="Times New Roman")
+BOLD = HouseStyle(bold_run_in=True, latin="Arial")
 STYLES = st.sampled_from([None, *(run_styles(kind)[2] for kind in Kind)])
 
 
@@ -35,11 +36,7 @@ def parsed(xml: str) -> list[tuple[str, str]]:
 
 
 def _text(element: etree._Element) -> str:
-    return "".join(
-        "\n" if child.tag == f"{W}br" else child.text or ""
-        for child in element
-        if child.tag != f"{W}rPr"
-    )
+    return "".join(map(str, element.itertext()))
 
 
 def _fonts(element: etree._Element) -> dict[str, str]:
@@ -53,7 +50,7 @@ def _fonts(element: etree._Element) -> dict[str, str]:
     text=st.lists(lines() | st.sampled_from(["镕喆", "“”", "A", " "])).map("".join),
     style=STYLES,
     own=st.sampled_from([None, *FACES]),
-    house=st.sampled_from([HouseStyle(), LATIN, HouseStyle(fangsong="仿宋", kaiti="楷体")]),
+    house=st.sampled_from([HouseStyle(), LATIN, BOLD, HouseStyle(fangsong="仿宋", kaiti="楷体")]),
 )
 def test_all_runs_together_are_the_text_in_the_one_style(
     text: str, style: object, own: Face | None, house: HouseStyle
@@ -156,14 +153,12 @@ def test_every_ambiguous_mark_says_that_it_is_chinese() -> None:
             assert ("hint" in _fonts(element)) == (not set("“”—…").isdisjoint(_text(element)))
 
 
-def test_lines_of_a_title_are_broken_in_one_run_unless_it_must_be_parted() -> None:
-    assert parsed(runs().broken(["2026年明湖区", "教育工作要点"], TITLE)) == [
-        ("2026年明湖区\n教育工作要点", "")
-    ]
-    assert parsed(runs(LATIN).broken(["“AI”", "要点"], TITLE)) == [
-        ("“", "方正小标宋简体"),
-        ("AI", ""),
-        ("”", "方正小标宋简体"),
-        ("\n", ""),
-        ("要点", ""),
-    ]
+def test_the_label_of_a_run_in_heading_is_as_bold_as_the_heading() -> None:
+    label, heading = run_styles(Kind.LABEL)[2], run_styles(Kind.HEADING)[2]
+    bold, entry = runs(HouseStyle(bold_run_in=True)), paragraph_style(Role.ENTRY, 2)
+    own_line = paragraph_style(Role.HEADING, 2)
+    assert "<w:b/><w:bCs/>" in bold.of("1.", entry, label)
+    assert "<w:b/>" in bold.of("1.", entry, label, KAITI)
+    assert "<w:b/>" not in bold.of("1.", own_line, label)
+    assert "<w:b/>" not in bold.of("1.", entry, heading)
+    assert "<w:b/>" not in runs().of("1.", entry, label)

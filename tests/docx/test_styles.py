@@ -18,9 +18,9 @@ from eduplan.model import Grid, HouseStyle
 
 W = f"{{{MAIN}}}"
 LEVELS = (HEITI, KAITI, FANGSONG, FANGSONG, FANGSONG)
-HEADING = paragraph_style(Role.HEADING, 1)
-PARAGRAPHS = tuple(
-    paragraph_style(role) for role in (Role.TITLE, Role.PREAMBLE, Role.NOTE, Role.PAGE_NUMBER)
+PARAGRAPHS = (
+    paragraph_style(Role.HEADING, 1),
+    *map(paragraph_style, (Role.TITLE, Role.PREAMBLE, Role.NOTE, Role.PAGE_NUMBER)),
 )
 RUNS = tuple(run_styles(kind)[2] for kind in Kind)
 
@@ -28,12 +28,9 @@ RUNS = tuple(run_styles(kind)[2] for kind in Kind)
 class Styles:
     """The properties of styles by their names."""
 
-    def __init__(
-        self, house: HouseStyle, *own_line: int, runs: tuple[RunStyle, ...] = RUNS
-    ) -> None:
-        headings = tuple(paragraph_style(Role.HEADING, level) for level in own_line)
-        paragraphs = (*PARAGRAPHS, HEADING, *headings)
-        self.root = etree.fromstring(styles_part(paragraphs, runs, LEVELS, typesetting_of(house)))
+    def __init__(self, house: HouseStyle, runs: tuple[RunStyle, ...] = RUNS) -> None:
+        part = styles_part(PARAGRAPHS, runs, LEVELS, typesetting_of(house))
+        self.root = etree.fromstring(part)
         self.by_name = {
             str(name.get(f"{W}val")): style
             for style in self.root.iter(f"{W}style")
@@ -119,20 +116,15 @@ def test_the_text_has_its_size_in_the_defaults_since_the_grid_is_reckoned_from_i
     assert [size.get(f"{W}val") for size in defaults.iter(f"{W}sz")] == ["32"]
 
 
-@pytest.mark.parametrize("name", ["标题文字二", "标题目标二", "标题时限二", "标题责任二", "序号二"])
+@pytest.mark.parametrize("name", ["标题文字二", "标题目标二", "标题时限二", "标题责任二"])
 def test_run_in_headings_with_all_that_is_in_them_may_be_bold(name: str) -> None:
     assert Styles(HouseStyle(bold_run_in=True)).is_bold(f"工作要点 {name}")
     assert not Styles(HouseStyle()).is_bold(f"工作要点 {name}")
 
 
-def test_labels_are_bold_only_where_all_headings_of_their_level_run_in() -> None:
-    styles = Styles(HouseStyle(bold_run_in=True), 2)
-    assert not styles.is_bold("工作要点 序号二")
-    assert styles.is_bold("工作要点 标题文字二")
-
-
-def test_phrases_of_the_text_and_headings_with_a_line_of_their_own_are_never_bold() -> None:
+def test_no_style_is_bold_that_headings_with_a_line_of_their_own_have() -> None:
     phrases = tuple(run_styles(kind)[0] for kind in (Kind.TARGET, Kind.DEADLINE, Kind.DUTY))
-    styles = Styles(HouseStyle(bold_run_in=True), runs=phrases)
+    phrases += (run_styles(Kind.LABEL)[1],)
+    styles = Styles(HouseStyle(bold_run_in=True), phrases)
     assert [name for name in styles.by_name if styles.is_bold(name)] == []
     assert styles.find("heading 1", "rPr/b") == {"val": "0"}

@@ -9,15 +9,16 @@ that a mark is Chinese, would draw them in that font. All runs of a piece togeth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from eduplan.docx.names import ParagraphStyle, RunStyle
+from eduplan.docx.names import Kind, ParagraphStyle, RunStyle
 from eduplan.docx.typefaces import Typefaces
-from eduplan.docx.xml import MARKS, made_run, plain_opening, words
+from eduplan.docx.xml import MARKS, made_run, plain_opening
 from eduplan.gbt9704.faces import FANGSONG, Face
 from eduplan.gbt9704.house import Typeface
+from eduplan.gbt9704.roles import Role
 from eduplan.language.gb2312 import beyond_gb2312
 
 __all__ = ["Runs"]
@@ -32,8 +33,9 @@ class Runs:
     """Makes the runs of a document whose characters are in *typefaces*."""
 
     def __init__(self, typefaces: Typefaces) -> None:
+        house = typefaces.house
         self._typefaces = typefaces
-        self._has_latin = bool(typefaces.house.typeface(FANGSONG).latin)
+        self._bold, self._has_latin = house.bold_run_in, bool(house.typeface(FANGSONG).latin)
         self._special, self._rare = _special().search, _rare_words().search
 
     def of(
@@ -47,32 +49,33 @@ class Runs:
 
         They have the character *style*, and *own* if the text has a face that its styles do not give.
         """
-        if own is None and not self._special(text):
+        if own is None and not self._special(text) and not self._bold:
             return f"{plain_opening(style)}{text}</w:t></w:r>"
-        is_rare = self._rare(text) is not None
-        if own is None and not (is_rare or self._has_latin):
-            return made_run(text, style)
+        bold = self._bold and _opens_run_in_heading(paragraph, style)
+        if own is None and not (self._has_latin or self._rare(text)):
+            return made_run(text, style, bold=bold)
         face = self._typefaces.written(paragraph, style, own)
-        return "".join(_parted(text, style, face, is_own=own is not None))
-
-    def broken(self, lines: Sequence[str], paragraph: ParagraphStyle) -> str:
-        """The runs of *lines* with a line break between each two."""
-        if any(map(self._special, lines)):
-            return "<w:r><w:br/></w:r>".join(self.of(line, paragraph) for line in lines)
-        return "<w:r>" + "<w:br/>".join(map(words, lines)) + "</w:r>"
+        return "".join(_parted(text, style, face, is_own=own is not None, bold=bold))
 
 
-def _parted(text: str, style: RunStyle | None, face: Typeface, *, is_own: bool) -> Iterator[str]:
+def _opens_run_in_heading(paragraph: ParagraphStyle, style: RunStyle | None) -> bool:
+    """Whether this is the label of a run-in heading, whose style labels of all headings have."""
+    return paragraph.role is Role.ENTRY and style is not None and style.kind is Kind.LABEL
+
+
+def _parted(
+    text: str, style: RunStyle | None, face: Typeface, *, is_own: bool, bold: bool
+) -> Iterator[str]:
     font, latin = (face.font, face.latin) if is_own else ("", "")
     for number, part in enumerate(_rare_words().split(text) if face.rare else [text]):
         if number % 2:
-            yield made_run(part, style, face.rare)
+            yield made_run(part, style, face.rare, bold=bold)
             continue
         for place, piece in enumerate(_DRAWN.split(part) if face.latin else [part]):
             if place % 2:
-                yield made_run(piece, style, face.font)
+                yield made_run(piece, style, face.font, bold=bold)
             elif piece:
-                yield made_run(piece, style, font, latin)
+                yield made_run(piece, style, font, latin, bold=bold)
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
@@ -38,7 +37,7 @@ def styles_part(
     house: Typesetting,
 ) -> bytes:
     """The styles for *paragraphs* and *runs*; *faces* are those of the levels, from pillars down."""
-    maker = _Maker(faces, house, {style.level for style in paragraphs if _is_own_line(style)})
+    maker = _Maker(faces, house)
     return "".join(
         [
             f'<w:styles xmlns:w="{MAIN}">',
@@ -50,18 +49,10 @@ def styles_part(
     ).encode()
 
 
-def _is_own_line(style: ParagraphStyle) -> bool:
-    return style.role is Role.HEADING
-
-
 class _Maker:
-    def __init__(
-        self, faces: tuple[Face, ...], house: Typesetting, own_line: AbstractSet[int]
-    ) -> None:
+    def __init__(self, faces: tuple[Face, ...], house: Typesetting) -> None:
         self.house = house
         self.typefaces = Typefaces(faces, house)
-        self.own_line = own_line
-        """The levels that have headings with a line of their own."""
 
     def defaults(self) -> str:
         """Defaults of the document and the style Normal, which most styles only rename."""
@@ -164,20 +155,17 @@ class _Maker:
     def run(self, style: RunStyle) -> str:
         face = self.typefaces.of_run(style)
         named = [self.fonts(face)] if face else []
-        if self.house.bold_run_in and self.runs_in(style):
+        if self.house.bold_run_in and _runs_in(style):
             named.append("<w:b/><w:bCs/>")
         return (
             f'<w:style w:type="character"{_CUSTOM} w:styleId="{style.id}">'
             f'<w:name w:val="{attribute(style.name)}"/>' + _wrapped("rPr", named) + "</w:style>"
         )
 
-    def runs_in(self, style: RunStyle) -> bool:
-        """Whether *style* is that of run-in headings: of their words, of phrases among these, or of
-        labels at a level where all headings run in.
-        """
-        if style.kind is Kind.LABEL:
-            return style.level not in self.own_line
-        return style.kind is Kind.HEADING or (style.kind in PHRASE_KINDS and style.level > 0)
+
+def _runs_in(style: RunStyle) -> bool:
+    """Whether *style* is that of the words of run-in headings, or of phrases among them."""
+    return style.kind is Kind.HEADING or (style.kind in PHRASE_KINDS and style.level > 0)
 
 
 _RED_RULE: Final = (

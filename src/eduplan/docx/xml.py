@@ -79,16 +79,18 @@ def run(text: str, style: RunStyle | None = None, font: str = "") -> str:
     return f"{plain_opening(style)}{text}</w:t></w:r>"
 
 
-def made_run(text: str, style: RunStyle | None, font: str = "", latin: str = "") -> str:
+def made_run(
+    text: str, style: RunStyle | None, font: str = "", latin: str = "", *, bold: bool = False
+) -> str:
     """The run of any *text*, with a *font* and one for *latin* letters of its own if they are said."""
     hint = _AMBIGUOUS.search(text) is not None
-    return f"<w:r>{_properties(style, font, latin, hint)}{words(text)}</w:r>"
+    return f"<w:r>{_properties(style, font, latin, hint, bold)}{words(text)}</w:r>"
 
 
 @cache
 def plain_opening(style: RunStyle | None) -> str:
     """The start of a run whose text is neither special nor in a font of its own."""
-    return f"<w:r>{_properties(style, '', '', False)}<w:t>"
+    return f"<w:r>{_properties(style)}<w:t>"
 
 
 @cache
@@ -108,7 +110,15 @@ def fonts(font: str, latin: str = "", *, hint: bool = False) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _properties(style: RunStyle | None, font: str, latin: str, hint: bool) -> str:
+def _properties(
+    style: RunStyle | None,
+    font: str = "",
+    latin: str = "",
+    hint: bool = False,
+    bold: bool = False,
+) -> str:
     named = f'<w:rStyle w:val="{style.id}"/>' if style else ""
     face = fonts(font, latin, hint=hint) if font or hint else ""
-    return f"<w:rPr>{named}{face}</w:rPr>" if named or face else ""
+    weight = "<w:b/><w:bCs/>" if bold else ""
+    inner = f"{named}{face}{weight}"
+    return f"<w:rPr>{inner}</w:rPr>" if inner else ""
