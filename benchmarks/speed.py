@@ -32,7 +32,7 @@ from eduplan.model.block import Paragraph
 from eduplan.model.labelling import labelled
 from eduplan.model.pillar import Pillar
 
-EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "minghu-2026.yaml"
+EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "minghu-2026-standalone.yaml"
 ROUNDS = 15
 
 

@@ -12,7 +12,7 @@ from eduplan.model import Origin, Target, TargetKind
 
 
 def test_the_example_is_as_large_and_as_varied_as_a_real_plan(examples: Path) -> None:
-    plan = read(examples / "minghu-2026.yaml").plan
+    plan = read(examples / "minghu-2026-standalone.yaml").plan
     assert (len(plan.pillars), len(plan.initiatives)) == (8, 30)
     assert len(plan.targets) >= 60
     assert {target.kind for target in plan.targets} == set(TargetKind)
@@ -20,7 +20,7 @@ def test_the_example_is_as_large_and_as_varied_as_a_real_plan(examples: Path) ->
 
 
 def test_text_and_data_of_the_example_say_the_same(examples: Path) -> None:
-    plan = read(examples / "minghu-2026.yaml").plan
+    plan = read(examples / "minghu-2026-standalone.yaml").plan
     source = (examples / "minghu-2026.txt").read_text(encoding="utf-8")
     assert solid(text.dumps(plan)) == solid(source)
     again = read(examples / "minghu-2026.txt").plan
@@ -35,7 +35,7 @@ def _said(plan: Plan) -> Counter[object]:
 
 
 def test_the_reader_finds_the_examples_targets_and_invents_none(examples: Path) -> None:
-    authored = read(examples / "minghu-2026.yaml").plan
+    authored = read(examples / "minghu-2026-standalone.yaml").plan
     found = read(examples / "minghu-2026.txt").plan
     assert _said(found) == _said(authored)
     assert {target.origin for target in found.targets} == {Origin.PARSED}

@@ -26,7 +26,7 @@ def shape(plan: Plan) -> Shape:
         tuple(solid(name) for name in plan.envelope.signature),
         solid(plan.envelope.date_text),
         tuple(
-            (solid(label), solid(annex.title), _body(annex.body))
+            (solid(label), solid(annex.title), _body(annex.body), int(annex.task_table))
             for label, annex in zip(annex_labels(plan.annexes), plan.annexes, strict=True)
         ),
     )
@@ -36,7 +36,7 @@ def _item(item: Pillar | Initiative, labels: dict[str, str]) -> Shape:
     body = item.lead if isinstance(item, Pillar) else item.body
     below = item.initiatives if isinstance(item, Pillar) else item.items
     return (
-        solid(labels[item.id or ""]),
+        solid(labels[item.id or ""]).replace("．", "."),
         _words((*item.heading, item.end_mark)),
         item.end_mark,
         int(item.runs_in),

@@ -178,7 +178,7 @@ def converted(content: bytes, folder: Path, *formats: str) -> bytes:
 
 @requires_libreoffice
 def test_libreoffice_saving_it_twice_changes_nothing(tmp_path: Path, examples: Path) -> None:
-    plan = read(examples / "minghu-2026.yaml").plan
+    plan = read(examples / "minghu-2026-standalone.yaml").plan
     reading = read_document(converted(write_document(plan), tmp_path, "docx", "docx"))
     assert reading.notes == ()
     assert reading.plan == plan

@@ -57,7 +57,7 @@ def test_equal_plans_give_equal_bytes_in_every_process() -> None:
 
 
 def test_the_example_with_all_that_stands_beside_it_fits_into_20_kb(examples: Path) -> None:
-    plan = read(examples / "minghu-2026.yaml").plan
+    plan = read(examples / "minghu-2026-standalone.yaml").plan
     assert len(plan.initiatives) == 30
     assert len(write_document(plan)) <= 20_480
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eduplan.gbt9704.signature import SEAL, Anchor, SignedLine, signed_lines
+from eduplan.gbt9704.signature import SCRIPT_GAP, SEAL, Anchor, SignedLine, signed_lines
 from eduplan.language.width import character_width
 from eduplan.model import Sealing
 
-WIDTH, ADVANCE = 8843, 315
+WIDTH, ADVANCE = 8842, 315
 NAMES = st.lists(st.text("明湖区教育局委员会", min_size=1, max_size=20), min_size=1, max_size=6)
 DATES = st.dates().map(lambda day: f"{day.year}年{day.month}月{day.day}日")
 
 
 def span(line: SignedLine, index: int = 0) -> tuple[int, int]:
     """Where a text of *line* begins and ends, in twips from the left edge."""
-    width = round(character_width(line.texts[index]) * ADVANCE)
+    text = line.texts[index]
+    gaps = sum(a.isascii() != b.isascii() for a, b in pairwise(text))
+    width = round(character_width(text) * ADVANCE) + gaps * SCRIPT_GAP.twips
     place = line.places[index]
     if line.anchor is Anchor.LEFT:
         return place, place + width
@@ -46,7 +50,10 @@ def test_without_a_seal_the_longer_of_the_two_ends_two_characters_from_the_right
     names: list[str], date: str
 ) -> None:
     lines, day = signed(names, date, Sealing.UNSTAMPED)
-    longer = character_width(date) > character_width(names[-1])
+    longer = day.anchor is Anchor.RIGHT
+    begins, ends = span(day)
+    name = span(lines[-1])
+    assert longer == (ends - begins > name[1] - name[0])
     assert WIDTH - span(day if longer else lines[-1])[1] == 640
 
 

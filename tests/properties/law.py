@@ -7,8 +7,8 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eduplan.model import Plan
-from eduplan.testing import FEATURES, Occurrences, features, plans
+from eduplan.model import HouseStyle, Layout, Plan, Profile
+from eduplan.testing import FEATURES, Occurrences, features, layouts, plans
 
 ENOUGH = 200
 """Below so many examples a share of 2 % says nothing."""
@@ -29,5 +29,24 @@ def prove(
         law(plan)
 
     holds()
+    _assert_met(seen, wanted)
+
+
+def prove_laid_out(law: Callable[[Plan, Layout], None]) -> None:
+    """Assert *law* over plans in every layout, and that each feature and each profile occurred."""
+    seen, profiles = Occurrences(), Occurrences()
+
+    @given(plans(), layouts())
+    def holds(plan: Plan, layout: Layout) -> None:
+        seen.add(features(plan))
+        profiles.add({layout.profile.value, "own house" if layout.house != HouseStyle() else ""})
+        law(plan, layout)
+
+    holds()
+    _assert_met(seen, FEATURES)
+    _assert_met(profiles, frozenset({*(profile.value for profile in Profile), "own house"}))
+
+
+def _assert_met(seen: Occurrences, wanted: frozenset[str]) -> None:
     if seen.examples >= ENOUGH:
         assert seen.rare(wanted) == [], f"{seen.examples} examples met too few of these"

@@ -18,7 +18,7 @@ from eduplan.docx.page.pages import Page
 from eduplan.docx.page.setting import Paragraph, find_setting, first_unit, line_ends, paragraphs
 from tests.rendering.office import REQUIRED, measure, pitch_of, requires_libreoffice
 
-EXAMPLE: Final = Path(__file__).parents[2] / "examples" / "minghu-2026.yaml"
+EXAMPLE: Final = Path(__file__).parents[2] / "examples" / "minghu-2026-standalone.yaml"
 TWIP: Final = 25.4 / 1440  # mm
 UNTIGHTENED: Final = 6 * 0.25  # pt
 """LibreOffice does not tighten the last character of a run: six runs in a line cost this much."""

@@ -15,6 +15,7 @@ from eduplan.model import (
     Inline,
     Pillar,
     Plan,
+    Sealing,
     Table,
     TargetKind,
     Wording,
@@ -50,7 +51,23 @@ def nested(depth: int) -> Plan:
     return Plan("要点", [Pillar("甲", [item])])
 
 
+def enveloped(**fields: object) -> Plan:
+    return Plan("要点", envelope=Envelope(**fields))  # type: ignore[arg-type]  # of several types
+
+
+def annexed(*, task_table: bool = False, landscape: bool = False) -> Plan:
+    return Plan("要点", annexes=[Annex("附表", task_table=task_table, landscape=landscape)])
+
+
 EXAMPLES: list[tuple[str, Plan, Plan]] = [
+    ("sealed", enveloped(signature=["局"], sealing=Sealing.STAMPED), enveloped(signature=["局"])),
+    ("red head", enveloped(mark=["局"]), enveloped(number="明教〔2026〕1号")),
+    ("several organs in the mark", enveloped(mark=["甲", "乙"]), enveloped(mark=["甲"])),
+    ("signers", enveloped(signers=["张三"]), enveloped(signature=["张三"])),
+    ("imprint", enveloped(copies=["局"]), enveloped(addressees=["局"])),
+    ("imprint", enveloped(printer="办公室"), enveloped(note="此件公开发布")),
+    ("task table", annexed(task_table=True), annexed(landscape=True)),
+    ("landscape annex", annexed(landscape=True), annexed(task_table=True)),
     ("empty plan", Plan("要点"), Plan("要点", preamble="总体要求。")),
     ("empty plan", Plan("要点", closing="完。"), Plan("要点", [Pillar()])),
     ("text like a label", plan_with("一、二年级"), plan_with("二年级一、")),

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from eduplan.cli.help import ChineseCommand
+from eduplan.cli.layouts import laid_out, layout_options
 from eduplan.cli.output import say, write_json
 from eduplan.errors import FileError
 from eduplan.model.block import Table
@@ -27,20 +28,31 @@ _SHOWN = 40
     epilog="""例：
         eduplan convert 要点.txt 要点.docx
         eduplan convert 要点.docx 要点.json
+        eduplan convert --profile issued 要点.yaml 通知.docx
         eduplan convert --clean 要点.json 印发稿.docx
         退出码：0 完成；1 完成但有遗漏或存疑；2 用法不对或读写不了""",
 )
 @click.argument("source", metavar="IN", type=click.Path(path_type=Path))
 @click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
+@layout_options
 @click.option("--clean", is_flag=True, help="公文里不留数据、书签和自定义属性，供印发。")
 @click.option("--allow-loss", is_flag=True, help="有内容没有带走时仍以 0 退出。")
 @click.option("--json", "as_json", is_flag=True, help="结果写成 JSON，供程序读取。")
-def command(source: Path, target: Path, clean: bool, allow_loss: bool, as_json: bool) -> int:
+def command(
+    source: Path,
+    target: Path,
+    profile: str | None,
+    house: str | None,
+    clean: bool,
+    allow_loss: bool,
+    as_json: bool,
+) -> int:
     """Convert one file; return 0, or 1 where something was lost or doubtful."""
     if target.exists() and source.exists() and target.samefile(source):
         raise FileError("输入和输出是同一个文件", place=str(target), remedy="另写一个输出文件名")
     reading = read(source)
-    notes = reading.notes + write(reading.plan, target, clean=clean)
+    layout = laid_out(reading.layout, profile, house)
+    notes = reading.notes + write(reading.plan, target, layout=layout, clean=clean)
     doubtful = bool(reading.loss) or any(note.code.is_doubt for note in notes)
     code = 1 if doubtful and not allow_loss else 0
     if as_json:

@@ -44,6 +44,7 @@ _CELL_MARGINS: Final = "".join(
     f'<w:{edge} w:w="{width}" w:type="dxa"/>'
     for edge, width in (("top", 30), ("left", _BESIDE), ("bottom", 30), ("right", _BESIDE))
 )
+_HAIR: Final = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
 _WIDE: Final = Fraction(24)
 _CHARACTER: Final = FORMATS[Role.TABLE_CELL].size.twips
 _BORDERS: Final = "".join(
@@ -249,10 +250,15 @@ def _indent(left: int, right: int, hanging: int) -> str:
 
 
 def _title(text: str) -> str:
-    lines = break_title(text)
-    if len(lines) == 1:
-        return run(text)
-    return "<w:r>" + "<w:br/>".join(map(words, lines)) + "</w:r>"
+    *lines, last = break_title(text)
+    return "".join(map(_broken, lines)) + run(last)
+
+
+def _broken(line: str) -> str:
+    """A line of a title and its break; a blank at its end, which would move it, hardly has a width."""
+    shown = line.rstrip()
+    blank = f"<w:r>{_HAIR}{words(line[len(shown) :])}</w:r>" if len(shown) < len(line) else ""
+    return f"<w:r>{words(shown)}</w:r>{blank}<w:r><w:br/></w:r>"
 
 
 def _widths(grid: Grid, block: int) -> list[int]:

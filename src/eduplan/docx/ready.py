@@ -20,10 +20,11 @@ __all__ = ["Ready", "ready"]
 _STYLE: Final = re.compile(r'<w:p><w:pPr><w:pStyle w:val="([A-Za-z0-9]+)"/>')
 _RUN: Final = re.compile(
     r"<w:r>(?:<w:rPr>(?:<w:rStyle w:val=\"([A-Za-z0-9]+)\"/>)?(?:<w:rFonts[^>]*/>)?"
-    r"(?:<w:b/><w:bCs/>)?</w:rPr>)?"
+    r"(?:<w:b/><w:bCs/>)?(?:<w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/>)?</w:rPr>)?"
     r"<w:t(?: xml:space=\"preserve\")?>([^<]*)</w:t>(.*?)</w:r>"
 )
-"""A run: the id of its style, its text, and what follows where a title is broken into lines."""
+"""A run: the id of its style, its text, and what follows where a title is broken into lines. A blank
+at which a title is broken is as good as invisible."""
 _TAG: Final = re.compile("<[^>]*>")
 _LETTERS: Final = {Kind.TARGET: "t", Kind.DEADLINE: "d", Kind.DUTY: ""}
 

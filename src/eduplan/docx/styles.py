@@ -19,6 +19,8 @@ from eduplan.model.layout import Grid
 __all__ = ["styles_part"]
 
 _TEXT: Final = FORMATS[Role.BODY]
+_SIGNED: Final = frozenset({Role.SIGNATURE, Role.DATE})
+"""What is placed by its width, of which the space between 汉字 and digits is a part."""
 _CELLS: Final = (
     Role.TABLE_HEAD,
     Role.TABLE_CELL,
@@ -118,6 +120,8 @@ class _Maker:
             yield "<w:pageBreakBefore/>"
         if style.role is Role.RULE:
             yield _RED_RULE
+        if style.role in _SIGNED:
+            yield '<w:autoSpaceDE w:val="1"/><w:autoSpaceDN w:val="1"/>'
         if form.size != _TEXT.size or form.line is not None:
             yield '<w:snapToGrid w:val="0"/>'
         yield self.spacing(style.role, form)

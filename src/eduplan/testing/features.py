@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from typing import Final
 
 from eduplan.language.labels import read_label
 from eduplan.model.block import Paragraph, Table
+from eduplan.model.envelope import Sealing
 from eduplan.model.initiative import Initiative
 from eduplan.model.inline import Inlines, text_of
 from eduplan.model.plan import Plan
@@ -26,6 +28,13 @@ FEATURES: Final = frozenset(
         "table",
         "annex",
         "signed or dated",
+        "sealed",
+        "red head",
+        "several organs in the mark",
+        "signers",
+        "imprint",
+        "task table",
+        "landscape annex",
         "astral character",
         "full-width digit",
         "markup in text",
@@ -46,15 +55,25 @@ _CHARACTERS: Final = {
 }
 
 
+_OFFICIAL: Final[dict[str, Callable[[Plan], object]]] = {
+    "annex": lambda plan: plan.annexes,
+    "task table": lambda plan: any(annex.task_table for annex in plan.annexes),
+    "landscape annex": lambda plan: any(annex.landscape for annex in plan.annexes),
+    "signed or dated": lambda plan: plan.envelope.signature or plan.envelope.date,
+    "sealed": lambda plan: plan.envelope.sealing is not Sealing.UNSTAMPED,
+    "red head": lambda plan: plan.envelope.mark,
+    "several organs in the mark": lambda plan: len(plan.envelope.mark) > 1,
+    "signers": lambda plan: plan.envelope.signers,
+    "imprint": lambda plan: plan.envelope.copies or plan.envelope.printer,
+}
+
+
 def features(plan: Plan) -> set[str]:
     """Which of `FEATURES` *plan* has."""
     found: set[str] = set()
     if not plan.pillars and not plan.preamble:
         found.add("empty plan")
-    if plan.annexes:
-        found.add("annex")
-    if plan.envelope.signature or plan.envelope.date:
-        found.add("signed or dated")
+    found |= {name for name, holds in _OFFICIAL.items() if holds(plan)}
     for step in plan.walk():
         found |= _of_step(step)
     return found

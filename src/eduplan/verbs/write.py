@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
 from eduplan.model.envelope import Envelope
+from eduplan.model.layout import Layout, Profile
 from eduplan.model.plan import Plan
 from eduplan.model.reading import Note, NoteCode
 from eduplan.verbs.files import put
@@ -24,6 +25,8 @@ _UNPRINTED: Final = {
     "mark": "发文机关标志",
     "number": "发文字号",
     "signers": "签发人",
+    "notice_title": "通知标题",
+    "notice_text": "通知正文",
     "addressees": "主送机关",
     "note": "附注",
     "copies": "抄送机关",
@@ -37,12 +40,14 @@ def write(
     target: Sink,
     *,
     format: str | None = None,
+    layout: Layout | None = None,
     clean: bool = False,
     compress: bool = True,
 ) -> tuple[Note, ...]:
     """Write *plan* to a path or an open binary file; return notes on what does not come back.
 
-    The format is *format* (``docx``, ``txt``, ``json``, ``yaml``) or the path's suffix. With *clean* a
+    The format is *format* (``docx``, ``txt``, ``json``, ``yaml``) or the path's suffix. A .docx is laid out
+    by *layout*: the plan by itself, issued by a 通知 or attached to one, in a house style. With *clean* a
     .docx holds no data, bookmarks or properties of ours: that is what an office publishes. Without
     *compress* its members are stored as they are, so that the bytes are the same over any zlib.
     Raises `EduplanError` where the file cannot be written; the old one then stands as it was.
@@ -52,23 +57,28 @@ def write(
         kind = format_named(format or "docx")
     else:
         kind = format_of_path(path, writing=True) or Format.DOCX
-    content = to_bytes(plan, kind.value, clean=clean, compress=compress)
+    content = to_bytes(plan, kind.value, layout=layout, clean=clean, compress=compress)
     if path is not None:
         put(path, content)
     elif not isinstance(target, (str, os.PathLike)):
         target.write(content)
-    return _notes(plan, kind, clean=clean)
+    return _notes(plan, kind, layout or Layout(), clean=clean)
 
 
 def to_bytes(
-    plan: Plan, format: str = "docx", *, clean: bool = False, compress: bool = True
+    plan: Plan,
+    format: str = "docx",
+    *,
+    layout: Layout | None = None,
+    clean: bool = False,
+    compress: bool = True,
 ) -> bytes:
     """*plan* in *format* as bytes; equal plans give equal bytes."""
     kind = format_named(format)
     if kind is Format.DOCX:
         from eduplan.docx.writer import write_document
 
-        return write_document(plan, clean=clean, compress=compress)
+        return write_document(plan, layout=layout, clean=clean, compress=compress)
     if kind is Format.JSON:
         from eduplan.codecs import json
 
@@ -82,20 +92,24 @@ def to_bytes(
     return text.dumps(plan).encode()
 
 
-def _notes(plan: Plan, kind: Format, *, clean: bool) -> tuple[Note, ...]:
-    notes: tuple[Note, ...] = ()
+def _notes(plan: Plan, kind: Format, layout: Layout, *, clean: bool) -> tuple[Note, ...]:
+    notes: list[Note] = []
     if kind is Format.TEXT:
         from eduplan.codecs import text
 
-        notes = text.ambiguous_lines(plan)
-    if kind is Format.TEXT or (kind is Format.DOCX and clean):
-        empty = Envelope()
-        left = [
-            word
-            for name, word in _UNPRINTED.items()
-            if getattr(plan.envelope, name) != getattr(empty, name)
-        ]
-        if left:
-            message = f"公文要素没有印出：{'、'.join(left)}"
-            notes = (*notes, Note(NoteCode.NOT_CARRIED, message))
-    return notes
+        notes += text.ambiguous_lines(plan)
+    by_itself = kind is Format.DOCX and clean and layout.profile is Profile.STANDALONE
+    left = _unprinted(plan.envelope) if kind is Format.TEXT or by_itself else []
+    if kind is Format.TEXT and any(annex.task_table for annex in plan.annexes):
+        left.append("任务分解表（由正文得出）")
+    if left:
+        notes.append(Note(NoteCode.NOT_CARRIED, f"没有印出：{'、'.join(left)}"))
+    return tuple(notes)
+
+
+def _unprinted(envelope: Envelope) -> list[str]:
+    """What *envelope* holds that a plan by itself does not print."""
+    empty = Envelope()
+    return [
+        word for name, word in _UNPRINTED.items() if getattr(envelope, name) != getattr(empty, name)
+    ]

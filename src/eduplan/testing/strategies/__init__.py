@@ -1,6 +1,7 @@
 """Hypothesis strategies for every part of a plan; each reaches the ugly."""
 
 from eduplan.testing.strategies.houses import houses
+from eduplan.testing.strategies.layouts import layouts
 from eduplan.testing.strategies.phrases import (
     deadlines,
     duties,
@@ -28,6 +29,7 @@ __all__ = [
     "houses",
     "initiatives",
     "inlines",
+    "layouts",
     "lines",
     "periods",
     "pillars",

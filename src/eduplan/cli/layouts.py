@@ -1,0 +1,44 @@
+"""The options that say how a document is laid out, for every command that writes or shows one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import click
+from attrs import evolve
+
+from eduplan.model.layout import Layout, Profile
+
+__all__ = ["laid_out", "layout_options"]
+
+_PROFILES: Final = {
+    "standalone": Profile.STANDALONE,
+    "issued": Profile.ISSUED,
+    "attachment": Profile.ATTACHMENT,
+}
+
+
+def layout_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give *command* the options ``--profile`` and ``--house``."""
+    house = click.option(
+        "--house",
+        metavar="方案",
+        help="版式方案：standard、word-grid、bold-run-in，或自己的 .toml、.yaml 文件。",
+    )
+    profile = click.option(
+        "--profile",
+        type=click.Choice(tuple(_PROFILES)),
+        help="印法：standalone 要点本身；issued 以通知印发；attachment 作通知的附件。",
+    )
+    return profile(house(command))
+
+
+def laid_out(before: Layout, profile: str | None, house: str | None) -> Layout:
+    """The layout that the options ask for, in all else the one *before*."""
+    layout = before if profile is None else evolve(before, profile=_PROFILES[profile])
+    if house is None:
+        return layout
+    from eduplan.verbs.house import house_named
+
+    return evolve(layout, house=house_named(house))
