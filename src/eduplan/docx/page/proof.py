@@ -89,4 +89,5 @@ def _sheets(document: pdfium.PdfDocument, source: DocumentSource) -> Sheets:
         missing=found.missing,
         pitch=line_pitch(upright) or figures.LINE_PITCH.twips / 20,
         is_exact=source.is_exact,
+        sealing=source.sealing,
     )

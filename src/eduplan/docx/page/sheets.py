@@ -15,6 +15,7 @@ from eduplan.docx.page.lines import Line
 from eduplan.docx.page.pages import Page
 from eduplan.docx.page.rules import Rule, rules_on
 from eduplan.gbt9704.roles import Role
+from eduplan.model.envelope import Sealing
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
@@ -33,6 +34,7 @@ class Sheets:
 
     *missing* says how many paragraphs of each role were not found. *pitch* is the height of a line of
     the text in points; *is_exact* says that lines are exactly so high, whatever stands in them.
+    *sealing* is how the document says that it is signed, None where it does not.
     """
 
     document: pdfium.PdfDocument
@@ -41,6 +43,7 @@ class Sheets:
     missing: dict[Role, int]
     pitch: float
     is_exact: bool
+    sealing: Sealing | None = None
 
     @property
     def text_size(self) -> float:

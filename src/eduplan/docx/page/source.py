@@ -10,10 +10,13 @@ from eduplan.docx.opening import Package, open_package
 from eduplan.docx.page.blocks import PageSetup, setups_of
 from eduplan.docx.page.cascade import Cascade
 from eduplan.docx.page.fonts import Asked, asked_in
+from eduplan.docx.reader import read_document
 from eduplan.docx.stylenames import StyleNames
 from eduplan.docx.tree import W, links_of, parsed_part
 from eduplan.docx.visible import VisibleLine, lines_in
 from eduplan.errors import DocxError
+from eduplan.model.envelope import Sealing
+from eduplan.model.reading import NoteCode
 
 __all__ = ["DocumentSource", "read_source"]
 
@@ -31,6 +34,8 @@ class DocumentSource:
     """The fonts of its footers."""
     is_exact: bool
     """Whether most of its lines are exactly as high as it says."""
+    sealing: Sealing | None
+    """How it says that it is signed; None where it carries no data."""
 
 
 def read_source(docx: bytes) -> DocumentSource:
@@ -46,17 +51,19 @@ def read_source(docx: bytes) -> DocumentSource:
     cascade = Cascade(styles, theme)
     body = document.find(f"{W}body")
     body = document if body is None else body
+    names = StyleNames(styles)
     footers = [
         parsed_part(package, link.target)
         for link in links_of(package, main)
         if link.kind == "footer" and link.target in package
     ]
     return DocumentSource(
-        shown=tuple(lines_in(accepted_view(body, StyleNames(styles), main).shown)),
+        shown=tuple(lines_in(accepted_view(body, names, main).shown)),
         setups=setups_of(document, mirrored=_is_mirrored(settings)),
         body=tuple(asked_in(body, cascade)),
         footers=tuple(asked for footer in footers for asked in asked_in(footer, cascade)),
         is_exact=_is_exact(body, cascade),
+        sealing=_sealing(docx) if names.ours else None,
     )
 
 
@@ -74,3 +81,9 @@ def _is_mirrored(settings: etree._Element | None) -> bool:
 def _is_exact(body: etree._Element, cascade: Cascade) -> bool:
     verdicts = [cascade.is_exact(paragraph) for paragraph in body.iterchildren(f"{W}p")]
     return sum(verdicts) * 2 > len(verdicts)
+
+
+def _sealing(docx: bytes) -> Sealing | None:
+    reading = read_document(docx)
+    has_data = all(note.code is not NoteCode.NO_DATA for note in reading.notes)
+    return reading.plan.envelope.sealing if has_data else None

@@ -70,19 +70,24 @@ def _rows_above(page: Page, sheets: Sheets) -> int:
 
 
 def _top(sheets: Sheets, upright: Sequence[Page]) -> Iterator[Measurement]:
-    """The upper margin: by the first line's box where lines are exactly high, else as it is set up."""
-    if not sheets.is_exact:
-        for page in upright[:1]:
-            set_up = page.block.top / MM
-            yield judge_length("天头（按页面设置）", page.index, set_up, figures.TOP_MARGIN)
+    """The upper margin: by the box of a first line that goes on from the page before.
+
+    What else opens a page may stand lower. Where no page goes on, or lines are not exactly high, the
+    margin is told as the document sets it up.
+    """
+    going_on = [page for page in upright if page.index > 1 and _opens_full(sheets, page)]
+    if sheets.is_exact and going_on:
+        for page in going_on:
+            top = page.lines[0].top(sheets.pitch) / MM
+            yield judge_length("天头", page.index, top, figures.TOP_MARGIN)
         return
-    going_on = [
-        page for page in upright if page.index > 1 and _goes_on(sheets.page(page.index - 1), page)
-    ]
-    highest = min(upright, key=lambda page: page.lines[0].baseline, default=None)
-    for page in going_on or ([highest] if highest else []):
-        top = page.lines[0].top(sheets.pitch) / MM
-        yield judge_length("天头", page.index, top, figures.TOP_MARGIN)
+    for page in upright[:1]:
+        set_up = page.block.top / MM
+        yield judge_length("天头（按页面设置）", page.index, set_up, figures.TOP_MARGIN)
+
+
+def _opens_full(sheets: Sheets, page: Page) -> bool:
+    return _goes_on(sheets.page(page.index - 1), page)
 
 
 def _sides(sheets: Sheets, upright: Sequence[Page]) -> Iterator[Measurement]:

@@ -1,6 +1,6 @@
 """署名 and 成文日期 (clause 7.3.5): where they end and begin, and whether text is on their page.
 
-A document does not say whether it is to be stamped: the form whose places are nearest is taken.
+Where the document carries no data that say how it is signed, the form with the nearest places is taken.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from eduplan.gbt9704.figure import Figure
 from eduplan.gbt9704.places import no_offset
 from eduplan.gbt9704.roles import Role
 from eduplan.language.width import character_width
+from eduplan.model.envelope import Sealing
 
 __all__ = ["measure"]
 
@@ -93,9 +94,15 @@ class _Reading(NamedTuple):
 def _form(
     sheets: Sheets, names: tuple[Element, ...], name: _Span | None, date: _Span
 ) -> Iterator[Measurement]:
-    """The measurements by the form that is nearest."""
-    forms = [_unstamped(name, date), _stamped(name, date), _signature_stamp(sheets, name, date)]
-    best = min((form for form in forms if form), key=lambda form: fmean(each.off for each in form))
+    """The measurements by the form that the document says, else by the nearest one."""
+    forms = {
+        Sealing.UNSTAMPED: _unstamped(name, date),
+        Sealing.STAMPED: _stamped(name, date),
+        Sealing.SIGNATURE_STAMP: _signature_stamp(sheets, name, date),
+    }
+    said = forms[sheets.sealing] if sheets.sealing else ()
+    nearest = min(filter(None, forms.values()), key=lambda form: fmean(each.off for each in form))
+    best = said or nearest
     for each in best:
         yield judge_length(each.name, date.page, each.measured, each.figure, line=sheets.line_mm)
     below = {
