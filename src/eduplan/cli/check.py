@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from eduplan.cli.help import ChineseCommand
+from eduplan.cli.layouts import asked_for, layout_options
 from eduplan.cli.output import say, write_json
 from eduplan.cli.proof import proof_data, proof_lines
 from eduplan.errors import EduplanError
@@ -23,6 +24,7 @@ __all__ = ["command"]
     "公文照原样排；要点的文本和数据先做成公文再排。要装 LibreOffice 和 pypdfium2。",
     epilog="""例：
         eduplan check 要点.txt --page
+        eduplan check 要点.txt --page --profile issued
         eduplan check 要点.txt --page --format json
         退出码：0 全部符合；1 有不符的；2 用法不对，或排不了版""",
 )
@@ -37,10 +39,14 @@ __all__ = ["command"]
     default="table",
     help="结果的格式：table 表格，或 json，供程序读取。",
 )
+@layout_options
 @click.option("--json", "as_json", is_flag=True, help="同 --format json。")
-def command(source: Path, page: bool, form: str, as_json: bool) -> int:
+def command(
+    source: Path, page: bool, form: str, profile: str | None, house: str | None, as_json: bool
+) -> int:
     """Check one file; return 0, or 1 where something is not as the standard wants it."""
-    proof = check(source, page=page)
+    layout = asked_for(source, profile, house)
+    proof = check(source, page=page, layout=layout)
     if proof is None:
         raise EduplanError("没有说检查什么", remedy="加上 --page 量版面")
     code = 1 if proof.off else 0

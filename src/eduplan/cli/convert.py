@@ -28,7 +28,7 @@ _SHOWN = 40
     epilog="""例：
         eduplan convert 要点.txt 要点.docx
         eduplan convert 要点.docx 要点.json
-        eduplan convert --profile issued 要点.yaml 通知.docx
+        eduplan convert --profile issued 要点.json 通知.docx
         eduplan convert --clean 要点.json 印发稿.docx
         退出码：0 完成；1 完成但有遗漏或存疑；2 用法不对或读写不了""",
 )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final
 
 import click
 from attrs import evolve
 
 from eduplan.model.layout import Layout, Profile
+from eduplan.verbs.read import read
 
 __all__ = ["laid_out", "layout_options"]
 
@@ -24,14 +26,22 @@ def layout_options(command: Callable[..., Any]) -> Callable[..., Any]:
     house = click.option(
         "--house",
         metavar="方案",
-        help="版式方案：standard、word-grid、bold-run-in，或自己的 .toml、.yaml 文件。",
+        help="standard、word-grid、bold-run-in，或自己的 .toml、.yaml 文件。",
     )
     profile = click.option(
         "--profile",
         type=click.Choice(tuple(_PROFILES)),
-        help="印法：standalone 要点本身；issued 以通知印发；attachment 作通知的附件。",
+        metavar="印法",
+        help="standalone 要点本身；issued 以通知印发；attachment 作通知的附件。",
     )
     return profile(house(command))
+
+
+def asked_for(source: Path, profile: str | None, house: str | None) -> Layout | None:
+    """The layout that the options ask for *source*, or None where they ask for none."""
+    if profile is None and house is None:
+        return None
+    return laid_out(read(source).layout, profile, house)
 
 
 def laid_out(before: Layout, profile: str | None, house: str | None) -> Layout:

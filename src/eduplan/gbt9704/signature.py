@@ -92,7 +92,7 @@ def signed_lines(
 
     >>> lines = signed_lines(["明湖区教育委员会"], "2026年1月15日", Sealing.UNSTAMPED, 8842, 315)
     >>> [(line.anchor.value, line.places) for line in lines]
-    [('right', (640,)), ('left', (6323,))]
+    [('right', (640,)), ('left', (6322,))]
     """
     if sealing is Sealing.STAMPED:
         return _stamped(names, date, width, advance)
