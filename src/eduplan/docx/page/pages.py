@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from statistics import fmean, median
+from statistics import fmean, median_low
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -77,7 +77,7 @@ def line_pitch(pages: Iterable[Page]) -> float | None:
     gaps = gaps or [_gap(above, below) for above, below in pairs]
     if not gaps:
         return None
-    usual = median(gaps)
+    usual = median_low(gaps)
     return fmean(gap for gap in gaps if abs(gap - usual) < 0.5)
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from eduplan.docx.page.blocks import MM
+from eduplan.docx.page.elements import MARKS
 from eduplan.docx.page.lines import Line
 from eduplan.docx.page.pages import Page
 from eduplan.docx.page.setting import Setting, find_setting, first_unit, line_ends, paragraphs
@@ -20,6 +21,8 @@ __all__ = ["measure"]
 
 _ON_GRID = 1.0
 """Points that a distance may miss a whole number of lines by."""
+_ENDS = frozenset("。！？；：")
+"""What ends a paragraph; a line that ends so may not be told from its last."""
 _NEAR_EDGE = 1.5
 """Characters that a full line may end before the edge."""
 
@@ -28,10 +31,10 @@ def measure(sheets: Sheets) -> Iterator[Measurement]:
     """The measurements of every page's sheet and grid."""
     yield from _paper(sheets)
     upright = [page for page in sheets.pages if not page.is_landscape and page.lines]
-    full = [page for page, following in pairwise(sheets.pages) if _goes_on(page, following)]
-    full = [page for page in full if not page.is_landscape and _on_grid(page, sheets.pitch)]
+    going_on = [page for page in sheets.pages[:-1] if _goes_on(sheets, page)]
+    full = [page for page in going_on if not page.is_landscape and _on_grid(page, sheets.pitch)]
     yield from _top(sheets, upright)
-    yield from _sides(sheets, upright)
+    yield from _sides(upright)
     for page in full:
         rows = page.rows(sheets.pitch) + _rows_above(page, sheets)
         filled = rows * sheets.line_mm
@@ -47,12 +50,21 @@ def _paper(sheets: Sheets) -> Iterator[Measurement]:
         yield judge_length("纸张高", page.index, long, places.SHEET_HEIGHT)
 
 
-def _goes_on(page: Page, following: Page) -> bool:
-    """Whether a paragraph goes on from *page* to the *following* one, so that *page* is full."""
+def _goes_on(sheets: Sheets, page: Page) -> bool:
+    """Whether a paragraph goes on from *page* to the next, so that *page* is full.
+
+    Where no style tells paragraphs apart, the lines must: a full one that ends no sentence, and one at
+    the left edge.
+    """
+    if sheets.elements:
+        pages = ({line.page for line in each.lines} for each in sheets.elements)
+        return any({page.index, page.index + 1} <= each for each in pages)
+    following = sheets.page(page.index + 1)
     if not page.lines or not following.lines:
         return False
     last, first = page.lines[-1], following.lines[0]
-    return first.is_flush and first.size == last.size and _is_full(last)
+    is_one = first.is_flush and first.size == last.size and last.text[-1] not in _ENDS
+    return is_one and _is_full(last)
 
 
 def _is_full(line: Line) -> bool:
@@ -75,9 +87,9 @@ def _top(sheets: Sheets, upright: Sequence[Page]) -> Iterator[Measurement]:
     What else opens a page may stand lower. Where no page goes on, or lines are not exactly high, the
     margin is told as the document sets it up.
     """
-    going_on = [page for page in upright if page.index > 1 and _opens_full(sheets, page)]
-    if sheets.is_exact and going_on:
-        for page in going_on:
+    opened = [page for page in upright if page.index > 1 and _opens_full(sheets, page)]
+    if sheets.is_exact and opened:
+        for page in opened:
             top = page.lines[0].top(sheets.pitch) / MM
             yield judge_length("天头", page.index, top, figures.TOP_MARGIN)
         return
@@ -87,12 +99,11 @@ def _top(sheets: Sheets, upright: Sequence[Page]) -> Iterator[Measurement]:
 
 
 def _opens_full(sheets: Sheets, page: Page) -> bool:
-    return _goes_on(sheets.page(page.index - 1), page)
+    return _goes_on(sheets, sheets.page(page.index - 1))
 
 
-def _sides(sheets: Sheets, upright: Sequence[Page]) -> Iterator[Measurement]:
+def _sides(upright: Sequence[Page]) -> Iterator[Measurement]:
     """The binding margin and the width of the text block, by the edges of full lines."""
-    setting = _setting(sheets, upright)
     for page in upright:
         ends = [
             line
@@ -101,16 +112,23 @@ def _sides(sheets: Sheets, upright: Sequence[Page]) -> Iterator[Measurement]:
         ]
         if not ends:
             continue
-        left, right = median(line.left for line in ends), _edge(ends, setting)
+        left, right = median(line.left for line in ends), _edge(ends)
         margin = page.width - right if page.binds_right else left
         yield judge_length("订口", page.index, margin / MM, places.BINDING_MARGIN)
         yield judge_length("版心宽", page.index, (right - left) / MM, places.BLOCK_WIDTH)
 
 
-def _edge(lines: Sequence[Line], setting: Setting) -> float:
+def _edge(lines: Sequence[Line]) -> float:
     """Where full *lines* end: farther than most of them, should they not be set to one edge."""
-    ends = sorted(inside[-1].x + inside[-1].advance for inside in map(setting.inside, lines))
+    ends = sorted(map(_end, lines))
     return ends[3 * (len(ends) - 1) // 4]
+
+
+def _end(line: Line) -> float:
+    """Where *line* ends, less a mark that hangs out."""
+    last = line.glyphs[-1]
+    hangs = last.char in MARKS and line.right > line.block.right + last.size / 2
+    return line.glyphs[-2].x + line.glyphs[-2].advance if hangs else line.right
 
 
 def _characters(sheets: Sheets, upright: Sequence[Page]) -> Iterator[Measurement]:
