@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from eduplan.docx.names import Kind, ParagraphStyle, RunStyle
+from eduplan.docx.names import RUNS_BY_ID, Kind, ParagraphStyle, RunStyle
 from eduplan.docx.typefaces import Typefaces
 from eduplan.docx.xml import MARKS, made_run, plain_opening
 from eduplan.gbt9704.faces import FANGSONG, Face
@@ -27,6 +27,7 @@ _SELECTORS: Final = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 """What picks another form of the character before it, and so stays with it."""
 _DRAWN: Final = re.compile(rf"(?:\A|(?<=[ -~\u00a0\u00c0-\u024f]))([{MARKS}]+)")
 """Marks that go with the script before them; what stands before a run is not known."""
+_OPENINGS: Final = {style: plain_opening(style) for style in (None, *RUNS_BY_ID.values())}
 
 
 class Runs:
@@ -36,7 +37,8 @@ class Runs:
         house = typefaces.house
         self._typefaces = typefaces
         self._bold, self._has_latin = house.bold_run_in, bool(house.typeface(FANGSONG).latin)
-        self._special, self._rare = _special().search, _rare_words().search
+        self._special = _anything if self._bold else _special().search
+        self._rare = _rare_words().search
 
     def of(
         self,
@@ -49,8 +51,8 @@ class Runs:
 
         They have the character *style*, and *own* if the text has a face that its styles do not give.
         """
-        if own is None and not self._special(text) and not self._bold:
-            return f"{plain_opening(style)}{text}</w:t></w:r>"
+        if own is None and not self._special(text):
+            return _OPENINGS[style] + text + "</w:t></w:r>"
         bold = self._bold and _opens_run_in_heading(paragraph, style)
         if own is None and not (self._has_latin or self._rare(text)):
             return made_run(text, style, bold=bold)
@@ -76,6 +78,10 @@ def _parted(
                 yield made_run(piece, style, face.font, bold=bold)
             elif piece:
                 yield made_run(piece, style, font, latin, bold=bold)
+
+
+def _anything(text: str) -> bool:
+    return True
 
 
 @cache
