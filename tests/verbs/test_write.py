@@ -30,7 +30,7 @@ def test_a_file_object_gets_the_same_bytes() -> None:
 
 def test_an_unknown_suffix_is_refused_with_the_known_ones(tmp_path: Path) -> None:
     with pytest.raises(FileError, match=r"\.docx"):
-        write(PLAN, tmp_path / "a.pdf")
+        write(PLAN, tmp_path / "a.xyz")
 
 
 def test_a_line_that_would_read_otherwise_is_named_when_text_is_written(tmp_path: Path) -> None:

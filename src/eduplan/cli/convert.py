@@ -9,9 +9,11 @@ import click
 from eduplan.cli.help import ChineseCommand
 from eduplan.cli.layouts import laid_out, layout_options
 from eduplan.cli.output import say, write_json
+from eduplan.cli.printing import print_as_it_is
 from eduplan.errors import FileError
 from eduplan.model.block import Table
 from eduplan.model.reading import Note, Reading, Unplaced
+from eduplan.verbs.pages import is_document, is_page
 from eduplan.verbs.read import read
 from eduplan.verbs.write import write
 
@@ -24,7 +26,8 @@ _SHOWN = 40
     cls=ChineseCommand,
     name="convert",
     short_help="转换：文本、公文、数据之间互转。",
-    help="读入 IN，写成 OUT；格式看后缀：.txt .docx .json .yaml。读到了什么、什么没有带走，逐条说明。",
+    help="读入 IN，写成 OUT；格式看后缀：.txt .docx .json .yaml，"
+    "另有 .pdf .png 两种页面（要装 LibreOffice）。读到了什么、什么没有带走，逐条说明。",
     epilog="""例：
         eduplan convert 要点.txt 要点.docx
         eduplan convert 要点.docx 要点.json
@@ -50,6 +53,8 @@ def command(
     """Convert one file; return 0, or 1 where something was lost or doubtful."""
     if target.exists() and source.exists() and target.samefile(source):
         raise FileError("输入和输出是同一个文件", place=str(target), remedy="另写一个输出文件名")
+    if is_page(target) and not (profile or house) and is_document(source):
+        return print_as_it_is(source, target, as_json=as_json)
     reading = read(source)
     layout = laid_out(reading.layout, profile, house)
     notes = reading.notes + write(reading.plan, target, layout=layout, clean=clean)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from eduplan.gbt9704.facts import FontUse, Measurement, Proof
+from eduplan.gbt9704.facts import Measurement, Proof, setting_of
 from eduplan.gbt9704.figure import Force
 from eduplan.language.width import display_width, pad
 
-__all__ = ["proof_data", "proof_lines", "renderer_line"]
+__all__ = ["proof_data", "proof_lines"]
 
 _HEAD: Final = ("条款", "项目", "页", "实测", "要求", "结论")
 _LISTED: Final = 3
@@ -29,16 +29,9 @@ class _Kind(NamedTuple):
     required: float | str
 
 
-def renderer_line(renderer: str, fonts: Iterable[FontUse]) -> str:
-    """The program that set the pages, and the fonts that stood in."""
-    stood_in = [f"{each.asked}→{'、'.join(each.held)}" for each in fonts if each.stood_in]
-    return f"排版：{renderer}；代用字体：{'；'.join(stood_in) or '无'}"
-
-
 def proof_lines(proof: Proof) -> Iterator[str]:
     """The proof for people: the program, a table, the outcome."""
-    yield renderer_line(proof.renderer, proof.fonts)
-    yield f"页数：{proof.pages}"
+    yield f"{proof.pages} 面，{setting_of(proof.renderer, proof.fonts)}"
     rows = [_HEAD, *_rows(proof.measurements)]
     widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
     for row in rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from eduplan.docx.envelope import attachments, header, imprint_lines, note, signature
 from eduplan.docx.lines import Line, Placing, Printed, Turn, placed, plain
@@ -10,7 +10,7 @@ from eduplan.docx.mark import mark_height
 from eduplan.docx.names import paragraph_style
 from eduplan.docx.prose import annexes_of, content_of
 from eduplan.docx.sheet import margins_of
-from eduplan.gbt9704.first_page import height_above, pitch_for
+from eduplan.gbt9704.first_page import CLOSE, CLOSEST, closer, height_above, wider
 from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.notice import (
     addressees_text,
@@ -85,14 +85,38 @@ def _notice(plan: Plan, profile: Profile, house: Typesetting, *, moved: bool) ->
     text = [Line(body, (plain(each),)) for each in notice_text(plan)]
     names = attachments_of(plan, profile) if profile is Profile.ATTACHMENT else ()
     tail = [*attachments(names, house), *signature(envelope, house), *note(envelope)]
-    room = house.text_height - _above(plan, house)
-    pitch = pitch_for(_rows(text, 2) + _rows(tail, 2), room, house.line_pitch)
-    if pitch is None:
-        yield from text  # it begins on the first page, whatever becomes of the rest
+    yield from _fitted(text, tail, house.text_height - _above(plan, house), house.line_pitch)
+
+
+def _fitted(text: list[Line], tail: list[Line], room: int, pitch: int) -> Iterator[Line]:
+    """*text*, which begins on the first page, and the *tail* that text must stand with (7.3.5.5).
+
+    *room* is what the first page has for them. Where both find it, if need be by closer lines, they
+    stand there; else some of the text goes with the tail to the next page.
+    """
+    above, below = _rows(text, 2), _rows(tail, 2)
+    if found := closer(above + below, room, pitch, CLOSE):
+        yield from _pitched(_together([*text, *tail]), found, pitch)
+    elif above * pitch > room or not tail:
+        yield from text
         yield from _together(tail)
+    elif len(text) > 1:
+        yield from text[:-1]
+        yield from _together([text[-1], *tail])
+    elif found := wider(above, room):
+        yield from _pitched(text, found, pitch)
+        yield from _together(tail)
+    elif found := closer(above + below, room, pitch, CLOSEST):
+        yield from _pitched(_together([*text, *tail]), found, pitch)
     else:
-        for line in _together([*text, *tail]):
-            yield line if pitch == house.line_pitch else placed(line, pitch=pitch)
+        yield from text
+        yield from _together(tail)
+
+
+def _pitched(lines: Iterable[Line], own: int, usual: int) -> Iterator[Line]:
+    """*lines* at their *own* pitch."""
+    for line in lines:
+        yield line if own == usual else placed(line, pitch=own)
 
 
 def _rows(lines: Sequence[Line], indent: int) -> int:

@@ -5,6 +5,7 @@ Lengths are millimetres and sizes points, both as printed: judged and shown to 0
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from fractions import Fraction
 from typing import Final
@@ -23,6 +24,7 @@ __all__ = [
     "judge_length",
     "judge_size",
     "judge_words",
+    "setting_of",
 ]
 
 _PER_MM: Final = Fraction(7200, 127)
@@ -98,6 +100,16 @@ class Proof:
     def stand_ins(self) -> tuple[FontUse, ...]:
         """The fonts that were asked for and that others stood in for."""
         return tuple(each for each in self.fonts if each.stood_in)
+
+
+def setting_of(renderer: str, fonts: Iterable[FontUse]) -> str:
+    """Which program set the pages, and which fonts stood in: what every figure hangs on.
+
+    >>> setting_of("LibreOffice 7.4", [FontUse("仿宋_GB2312", ("FandolFang-Regular",), True)])
+    '由 LibreOffice 7.4 排版；代用字体：仿宋_GB2312→FandolFang-Regular'
+    """
+    stood_in = [f"{each.asked}→{'、'.join(each.held)}" for each in fonts if each.stood_in]
+    return f"由 {renderer} 排版；代用字体：{'；'.join(stood_in) or '无'}"
 
 
 def judge_length(

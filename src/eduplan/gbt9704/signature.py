@@ -94,7 +94,7 @@ def signed_lines(
     >>> [(line.anchor.value, line.places) for line in lines]
     [('right', (640,)), ('left', (6322,))]
     """
-    if sealing is Sealing.STAMPED:
+    if sealing is Sealing.STAMPED and date:
         return _stamped(names, date, width, advance)
     if sealing is Sealing.SIGNATURE_STAMP:
         return _signature_stamp(names, date)
@@ -127,7 +127,7 @@ def _unstamped(names: Sequence[str], date: str, width: int, advance: int) -> tup
 
 def _stamped(names: Sequence[str], date: str, width: int, advance: int) -> tuple[SignedLine, ...]:
     """The names over the middle of the date, in rows of as many as have room for a seal each."""
-    gap, span = SEALED_GAP.twips, _width(date or "2026年12月31日", advance)
+    gap, span = SEALED_GAP.twips, _width(date, advance)
     middle = width - gap - span // 2
     apart = max([SEAL_APART.twips, *(_width(name, advance) + advance for name in names)])
     per_row = max(1, min(3, 1 + (middle - apart // 2) // apart))
@@ -137,9 +137,8 @@ def _stamped(names: Sequence[str], date: str, width: int, advance: int) -> tuple
         places = tuple(middle - apart * (len(row) - 1 - index) for index in range(len(row)))
         before = SEAL_ROWS.number - 1 if start else SEAL_BLANK.number
         lines.append(SignedLine(row, before, Anchor.CENTER, places))
-    if date:
-        before = 0 if names else SEAL_BLANK.number
-        lines.append(_line(date, before, Anchor.RIGHT, gap, is_date=True))
+    before = 0 if names else SEAL_BLANK.number
+    lines.append(_line(date, before, Anchor.RIGHT, gap, is_date=True))
     return tuple(lines)
 
 

@@ -67,6 +67,7 @@ class NoteCode(Enum):
     CHANGED = "changed"
     NO_DATA = "no-data"
     NOT_CARRIED = "not-carried"
+    TYPESET = "typeset"
 
     @property
     def is_doubt(self) -> bool:

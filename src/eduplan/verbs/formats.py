@@ -8,7 +8,15 @@ from typing import Final
 
 from eduplan.errors import FileError, ParseError
 
-__all__ = ["SUFFIXES", "Format", "decode", "format_named", "format_of_content", "format_of_path"]
+__all__ = [
+    "PAGE_SUFFIXES",
+    "SUFFIXES",
+    "Format",
+    "decode",
+    "format_named",
+    "format_of_content",
+    "format_of_path",
+]
 
 
 class Format(Enum):
@@ -29,6 +37,8 @@ SUFFIXES: Final = {
 }
 """What a file's suffix, in lower case, says of its format."""
 
+PAGE_SUFFIXES: Final = (".pdf", ".png")
+"""What a file's suffix, in lower case, is where pages are wanted: they are written and never read."""
 _PACKAGES: Final = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
 _MARKS: Final = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -57,7 +67,7 @@ def format_of_path(path: Path, *, writing: bool = False) -> Format | None:
         raise FileError(
             f"不认识的后缀 {path.suffix!r}" if path.suffix else "文件名没有后缀",
             place=str(path),
-            remedy="可用：" + " ".join(SUFFIXES),
+            remedy="可用：" + " ".join((*SUFFIXES, *PAGE_SUFFIXES)),
         )
     return found
 

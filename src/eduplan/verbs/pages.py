@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from eduplan.gbt9704.facts import setting_of
 from eduplan.model.layout import Layout
+from eduplan.model.reading import Note, NoteCode
 from eduplan.verbs.files import contents, put
-from eduplan.verbs.formats import Format, format_named, format_of_content, format_of_path
+from eduplan.verbs.formats import (
+    PAGE_SUFFIXES,
+    Format,
+    format_named,
+    format_of_content,
+    format_of_path,
+)
 from eduplan.verbs.read import Source, read
 
 if TYPE_CHECKING:
     from eduplan.docx.page.proof import Typeset
 
-__all__ = ["PAGE_SUFFIXES", "document_of", "is_document", "is_page", "pages", "put_pages"]
-
-PAGE_SUFFIXES: Final = (".pdf", ".png")
-"""What a file's suffix, in lower case, is where pages are wanted."""
+__all__ = ["document_of", "is_document", "is_page", "pages", "put_pages", "set_pages"]
 
 
 def is_page(target: Path) -> bool:
@@ -75,6 +80,18 @@ def put_pages(pdf: bytes, target: Path) -> tuple[Path, ...]:
     for name, picture in zip(names, made, strict=True):
         put(name, picture)
     return tuple(names)
+
+
+def set_pages(docx: bytes, target: Path) -> Note:
+    """Set the .docx and write its pages to *target*; return a note on what they were set with.
+
+    Raises as `pages` and `put_pages` do.
+    """
+    from eduplan.docx.page.proof import typeset
+
+    made = typeset(docx)
+    put_pages(made.pdf, target)
+    return Note(NoteCode.TYPESET, setting_of(made.renderer, made.fonts))
 
 
 def _names(target: Path, count: int) -> Sequence[Path]:

@@ -12,6 +12,7 @@ from eduplan.model.plan import Plan
 from eduplan.model.reading import Note, NoteCode
 from eduplan.verbs.files import put
 from eduplan.verbs.formats import Format, format_named, format_of_path
+from eduplan.verbs.pages import is_page, set_pages
 
 __all__ = ["Sink", "to_bytes", "write"]
 
@@ -46,13 +47,18 @@ def write(
 ) -> tuple[Note, ...]:
     """Write *plan* to a path or an open binary file; return notes on what does not come back.
 
-    The format is *format* (``docx``, ``txt``, ``json``, ``yaml``) or the path's suffix. A .docx is laid out
+    The format is *format* (``docx``, ``txt``, ``json``, ``yaml``) or the path's suffix, of which .pdf and
+    .png give the pages as LibreOffice sets them (a note says with which fonts). A .docx is laid out
     by *layout*: the plan by itself, issued by a 通知 or attached to one, in a house style. With *clean* a
     .docx holds no data, bookmarks or properties of ours: that is what an office publishes. Without
     *compress* its members are stored as they are, so that the bytes are the same over any zlib.
     Raises `EduplanError` where the file cannot be written; the old one then stands as it was.
     """
     path = Path(target) if isinstance(target, (str, os.PathLike)) else None
+    if path is not None and format is None and is_page(path):
+        document = to_bytes(plan, layout=layout, clean=clean)
+        notes = _notes(plan, Format.DOCX, layout or Layout(), clean=True)
+        return (*notes, set_pages(document, path))
     if format is not None or path is None:
         kind = format_named(format or "docx")
     else:
