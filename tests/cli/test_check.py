@@ -133,7 +133,6 @@ def test_without_libreoffice_it_ends_with_2_and_the_remedy(
     assert "[rendering]" in outcome.err
 
 
-@requires_libreoffice
 def test_without_pypdfium2_it_ends_with_2_and_the_remedy(
     document: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -51,4 +51,4 @@ def test_what_is_no_document_is_refused(folder: Path, cli: Cli) -> None:
     (folder / "c.docx").write_bytes(b"%PDF-1.4")
     outcome = cli("convert", folder / "c.docx", folder / "c.png")
     assert outcome.code == 2
-    assert "是 PDF 文件" in outcome.err
+    assert "c.docx：是 PDF 文件" in outcome.err

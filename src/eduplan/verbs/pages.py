@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from eduplan.errors import EduplanError
 from eduplan.gbt9704.facts import setting_of
 from eduplan.model.layout import Layout
 from eduplan.model.reading import Note, NoteCode
@@ -47,11 +49,25 @@ def document_of(
     With *layout* a .docx too is read, and its plan laid out anew. Raises `EduplanError`.
     """
     if layout is None and is_document(source, format):
-        return source if isinstance(source, bytes) else contents(Path(source))
+        return _opened(source)
     from eduplan.docx.writer import write_document
 
     reading = read(source, format=format)
     return write_document(reading.plan, layout=layout or reading.layout)
+
+
+def _opened(source: Source) -> bytes:
+    """The bytes of a .docx that opens; raise `DocxError`, which names the file, for one that does not."""
+    from eduplan.docx.opening import open_package
+
+    content = source if isinstance(source, bytes) else contents(Path(source))
+    try:
+        open_package(content)
+    except EduplanError as error:
+        if not isinstance(source, bytes):
+            error.place = f"{os.fspath(source)} {error.place}".strip()
+        raise
+    return content
 
 
 def pages(source: Source, *, format: str | None = None, layout: Layout | None = None) -> Typeset:

@@ -12,18 +12,25 @@ from eduplan.docx.page.office import RenderingError
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
-__all__ = ["open_pdf", "producer_of"]
+__all__ = ["open_pdf", "producer_of", "require_pypdfium2"]
+
+
+def require_pypdfium2() -> None:
+    """Raise `RenderingError` where pypdfium2 is not installed: before other work is done for nothing."""
+    try:
+        import pypdfium2  # noqa: F401
+    except ImportError as error:
+        raise RenderingError(
+            "看版面要用 pypdfium2，没有安装", remedy="运行 pip install 'eduplan[page]'"
+        ) from error
 
 
 @contextmanager
 def open_pdf(content: bytes | Path) -> Iterator[pdfium.PdfDocument]:
     """The PDF *content* while it is being looked at; raise `RenderingError` without pypdfium2."""
-    try:
-        import pypdfium2 as pdfium
-    except ImportError as error:
-        raise RenderingError(
-            "看版面要用 pypdfium2，没有安装", remedy="运行 pip install 'eduplan[page]'"
-        ) from error
+    require_pypdfium2()
+    import pypdfium2 as pdfium
+
     try:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:

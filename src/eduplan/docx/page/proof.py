@@ -21,7 +21,7 @@ from eduplan.docx.page.measures import (
 )
 from eduplan.docx.page.office import render_bytes
 from eduplan.docx.page.pages import line_pitch, read_pages
-from eduplan.docx.page.pdf import open_pdf, producer_of
+from eduplan.docx.page.pdf import open_pdf, producer_of, require_pypdfium2
 from eduplan.docx.page.sheets import Sheets
 from eduplan.docx.page.source import DocumentSource, read_source
 from eduplan.gbt9704 import page as figures
@@ -51,6 +51,7 @@ def prove(docx: bytes) -> Proof:
     its grid and the page numbers are measured. Raises `DocxError`, and `RenderingError` where
     LibreOffice or pypdfium2 is missing.
     """
+    require_pypdfium2()
     read_source(docx)  # what is no document is not handed to another program
     return prove_pages(docx, render_bytes(docx))
 
@@ -70,6 +71,7 @@ def prove_pages(docx: bytes, pdf: bytes) -> Proof:
 
 def typeset(docx: bytes) -> Typeset:
     """Set the .docx *docx*; raise as `prove` does."""
+    require_pypdfium2()
     source = read_source(docx)
     pdf = render_bytes(docx)
     with open_pdf(pdf) as document:

@@ -16,9 +16,11 @@ from eduplan.docx.page.sheets import Sheets
 from eduplan.gbt9704 import page as figures
 from eduplan.gbt9704 import places
 from eduplan.gbt9704.facts import Measurement, judge_count, judge_length
+from eduplan.gbt9704.roles import Role
 
 __all__ = ["measure"]
 
+_IMPRINT = (Role.IMPRINT_ADDRESSEES, Role.COPIES, Role.PRINTER)
 _ON_GRID = 1.0
 """Points that a distance may miss a whole number of lines by."""
 _ENDS = frozenset("。！？；：")
@@ -32,7 +34,12 @@ def measure(sheets: Sheets) -> Iterator[Measurement]:
     yield from _paper(sheets)
     upright = [page for page in sheets.pages if not page.is_landscape and page.lines]
     going_on = [page for page in sheets.pages[:-1] if _goes_on(sheets, page)]
-    full = [page for page in going_on if not page.is_landscape and _on_grid(page, sheets.pitch)]
+    imprint = {line.page for each in sheets.of(*_IMPRINT) for line in each.lines}
+    full = [
+        page
+        for page in going_on
+        if not page.is_landscape and _on_grid(page, sheets.pitch) and page.index not in imprint
+    ]
     yield from _top(sheets, upright)
     yield from _sides(upright)
     for page in full:

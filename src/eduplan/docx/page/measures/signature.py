@@ -154,8 +154,8 @@ def _below_text(sheets: Sheets, first: Element, figure: Figure) -> Iterator[Meas
 
 
 def _with_text(sheets: Sheets, signed: tuple[Element, ...]) -> Iterator[Measurement]:
-    """务使署名、成文日期与正文同处一面."""
-    text = {line.page for each in sheets.of(*BODY) for line in each.lines}
+    """务使署名、成文日期与正文同处一面; 附件说明 goes with the text."""
+    text = {line.page for each in sheets.of(*BODY, Role.ATTACHMENTS) for line in each.lines}
     for page in sorted({line.page for each in signed for line in each.lines}):
         has_text = "有正文" if page in text else "没有正文"
         yield judge_words("署名、成文日期所在面", page, has_text, "有正文", "7.3.5.5")
