@@ -12,21 +12,36 @@ __all__ = ["ORDERS", "W", "misplaced", "parsed"]
 
 W: Final = f"{{{MAIN}}}"
 ORDERS: Final = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr pBdr shd tabs"
-    " kinsoku wordWrap overflowPunct autoSpaceDE autoSpaceDN adjustRightInd snapToGrid spacing ind"
-    " contextualSpacing jc textDirection textAlignment outlineLvl rPr sectPr",
-    "rPr": "rStyle rFonts b bCs snapToGrid vanish color spacing w kern position sz szCs lang",
-    "sectPr": "headerReference footerReference type pgSz pgMar pgNumType cols titlePg docGrid",
-    "tblPr": "tblStyle tblpPr tblOverlap tblW jc tblCellSpacing tblInd tblBorders shd tblLayout"
-    " tblCellMar tblLook",
+    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers"
+    " pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE"
+    " autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents"
+    " suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle"
+    " rPr sectPr pPrChange",
+    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint"
+    " noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect"
+    " bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath",
+    "sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc"
+    " pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi"
+    " rtlGutter docGrid printerSettings",
+    "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc"
+    " tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook",
+    "tblBorders": "top left bottom right insideH insideV",
     "trPr": "cantSplit trHeight tblHeader",
-    "tcPr": "tcW gridSpan vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign",
+    "tcPr": "cnfStyle tcW gridSpan vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign",
+    "tbl": "tblPr tblGrid tr",
+    "style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden"
+    " unhideWhenUsed qFormat locked personal rsid pPr rPr tblPr trPr tcPr",
+    "styles": "docDefaults latentStyles style",
+    "docDefaults": "rPrDefault pPrDefault",
+    "settings": "zoom mirrorMargins bordersDoNotSurroundHeader evenAndOddHeaders"
+    " characterSpacingControl compat themeFontLang",
+    "compat": "spaceForUL balanceSingleByteDoubleByteWidth doNotLeaveBackslashAlone ulTrailSpace"
+    " doNotExpandShiftReturn adjustLineHeightInTable useFELayout compatSetting",
     "tcBorders": "top left bottom right insideH insideV",
     "tblCellMar": "top left bottom right",
-    "tbl": "tblPr tblGrid tr",
     "tr": "trPr tc",
     "tc": "tcPr p",
-    "p": "pPr bookmarkStart r bookmarkEnd",
+    "pBdr": "top left bottom right between bar",
 }
 """The order of children (ISO/IEC 29500-1, annex A), as far as single elements of a page need it."""
 

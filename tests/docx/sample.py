@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+from attrs import evolve
+
 from eduplan.model import (
     Annex,
     Envelope,
@@ -13,11 +15,13 @@ from eduplan.model import (
     Period,
     Pillar,
     Plan,
+    Sealing,
     Table,
+    Urgency,
     build,
 )
 
-__all__ = ["sample_plan"]
+__all__ = ["issued_plan", "sample_plan"]
 
 
 def sample_plan() -> Plan:
@@ -61,3 +65,25 @@ def sample_plan() -> Plan:
         envelope=Envelope(signature=["明湖区教育局"], date=datetime.date(2026, 1, 15)),
         numbering=Numbering.two_level(),
     )
+
+
+def issued_plan() -> Plan:
+    """The same with all that a 通知 prints: a joint mark, signers, seals, a landscape task table, 版记."""
+    plan = sample_plan()
+    envelope = evolve(
+        plan.envelope,
+        copy_number="000001",
+        urgency=Urgency.URGENT,
+        mark=("明湖区教育局", "明湖区财政局"),
+        number="明教〔2026〕1号",
+        signers=("张明远", "李湖生", "王一"),
+        addressees=("各中小学、幼儿园", "局属各单位"),
+        signature=("明湖区教育局", "明湖区财政局"),
+        sealing=Sealing.STAMPED,
+        note="此件公开发布",
+        copies=("明湖区人民政府办公室",),
+        printer="明湖区教育局办公室",
+        printed=datetime.date(2026, 1, 16),
+    )
+    tasks = Annex("任务分解表", task_table=True, landscape=True)
+    return evolve(plan, annexes=(*plan.annexes, tasks), envelope=envelope)

@@ -33,7 +33,7 @@ def lines_of(plan: Plan, profile: Profile, house: Typesetting) -> Iterator[Print
         yield from _standalone(plan, house)
         return
     attached = profile is Profile.ATTACHMENT
-    moved = _above(plan, house) + house.line_pitch > house.text_height
+    moved = _above(plan, house, moved=False) + house.line_pitch > house.text_height
     yield from _notice(plan, profile, house, moved=moved)
     if attached:
         label = "附件1" if plan.annexes else "附件"
@@ -61,12 +61,11 @@ def _standalone(plan: Plan, house: Typesetting) -> Iterator[Printed]:
     yield from annexes_of(plan, before=0)
 
 
-def _above(plan: Plan, house: Typesetting) -> int:
-    """What stands above the text of the notice, 主送机关 included, in twips."""
+def _above(plan: Plan, house: Typesetting, *, moved: bool) -> int:
+    """What stands above the text of the notice, in twips; without 主送机关 where it is *moved*."""
     envelope = plan.envelope
-    title = len(break_title(notice_title(plan)))
-    addressees = number_of_lines(addressees_text(envelope.addressees))
-    blank = 1
+    title, blank = len(break_title(notice_title(plan))), 1
+    addressees = 0 if moved else number_of_lines(addressees_text(envelope.addressees))
     mark = mark_height(envelope.mark, envelope.mark_suffix, margins_of(house))
     return height_above(mark, house.line_pitch, title + blank + addressees)
 
@@ -85,7 +84,9 @@ def _notice(plan: Plan, profile: Profile, house: Typesetting, *, moved: bool) ->
     text = [Line(body, (plain(each),)) for each in notice_text(plan)]
     names = attachments_of(plan, profile) if profile is Profile.ATTACHMENT else ()
     tail = [*attachments(names, house), *signature(envelope, house), *note(envelope)]
-    yield from _fitted(text, tail, house.text_height - _above(plan, house), house.line_pitch)
+    yield from _fitted(
+        text, tail, house.text_height - _above(plan, house, moved=moved), house.line_pitch
+    )
 
 
 def _fitted(text: list[Line], tail: list[Line], room: int, pitch: int) -> Iterator[Line]:

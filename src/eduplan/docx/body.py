@@ -8,7 +8,18 @@ from typing import Final
 
 from eduplan.docx.imprint import ImprintRow, imprint
 from eduplan.docx.landscape import closed_by, grid_of, landscape_section, portrait_section
-from eduplan.docx.lines import TAB, Grid, Imprint, Line, MarkLines, Piece, Placing, Printed, Turn
+from eduplan.docx.lines import (
+    TAB,
+    Grid,
+    Imprint,
+    Line,
+    MarkLines,
+    Piece,
+    Placing,
+    Printed,
+    Turn,
+    placed,
+)
 from eduplan.docx.mark import mark
 from eduplan.docx.names import ParagraphStyle, RunStyle, paragraph_style
 from eduplan.docx.parts import TURNED_IDS, UPRIGHT_IDS
@@ -17,6 +28,7 @@ from eduplan.docx.thin import thin_paragraph
 from eduplan.docx.xml import DECLARATION, MAIN, RELATIONSHIPS, opening, run, words
 from eduplan.gbt9704.faces import XIAOBIAOSONG
 from eduplan.gbt9704.house import Typesetting
+from eduplan.gbt9704.imprint import CLOSE as IMPRINT_CLOSE
 from eduplan.gbt9704.roles import FORMATS, Role
 from eduplan.gbt9704.titles import break_title
 from eduplan.language.width import character_width
@@ -45,6 +57,8 @@ _CELL_MARGINS: Final = "".join(
     for edge, width in (("top", 30), ("left", _BESIDE), ("bottom", 30), ("right", _BESIDE))
 )
 _HAIR: Final = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
+_ROOMY: Final = 12
+"""So many lines of 版记 stand as far apart as those of the text; more stand closer."""
 _WIDE: Final = Fraction(24)
 _CHARACTER: Final = FORMATS[Role.TABLE_CELL].size.twips
 _BORDERS: Final = "".join(
@@ -173,16 +187,17 @@ class Composer:
     def imprint(self, block: Imprint) -> None:
         """版记 at the foot of the last page."""
         rows = list[ImprintRow]()
+        pitch = self.house.line_pitch if sum(block.rows) <= _ROOMY else IMPRINT_CLOSE.twips
         for line, lines in zip(block.lines, block.rows, strict=True):
             start = len(self.out)
-            self.line(line)
+            self.line(line if pitch == self.house.line_pitch else placed(line, pitch=pitch))
             xml = "".join(self.out[start:])
             del self.out[start:]
             rows.append(ImprintRow(xml, lines, line.style.role is not Role.COPIES))
         if self.out[-1].endswith("</w:sectPr></w:pPr></w:p>"):
             # LibreOffice hangs a table that opens a section on the section before.
             self.out.append(thin_paragraph())
-        self.out.append(imprint(rows, self.house.line_pitch, margins_of(self.house)))
+        self.out.append(imprint(rows, pitch, margins_of(self.house)))
 
     def pieces(self, pieces: Iterable[Piece]) -> None:
         """The runs of a paragraph, those of phrases with ids in bookmarks."""
