@@ -33,8 +33,10 @@ def lines_of(plan: Plan, profile: Profile, house: Typesetting) -> Iterator[Print
         yield from _standalone(plan, house)
         return
     attached = profile is Profile.ATTACHMENT
-    moved = _above(plan, house, moved=False) + house.line_pitch > house.text_height
-    yield from _notice(plan, profile, house, moved=moved)
+    above, addressees = _above(plan, house)
+    moved = above + addressees + house.line_pitch > house.text_height
+    room = house.text_height - above - (0 if moved else addressees)
+    yield from _notice(plan, profile, house, room=room, moved=moved)
     if attached:
         label = "附件1" if plan.annexes else "附件"
         yield Line(paragraph_style(Role.ATTACHED_LABEL), (plain(label),))
@@ -61,17 +63,21 @@ def _standalone(plan: Plan, house: Typesetting) -> Iterator[Printed]:
     yield from annexes_of(plan, before=0)
 
 
-def _above(plan: Plan, house: Typesetting, *, moved: bool) -> int:
-    """What stands above the text of the notice, in twips; without 主送机关 where it is *moved*."""
+def _above(plan: Plan, house: Typesetting) -> tuple[int, int]:
+    """How high what stands above the text of the notice is, and 主送机关 by itself, in twips."""
     envelope = plan.envelope
     title, blank = len(break_title(notice_title(plan))), 1
-    addressees = 0 if moved else number_of_lines(addressees_text(envelope.addressees))
     mark = mark_height(envelope.mark, envelope.mark_suffix, margins_of(house))
-    return height_above(mark, house.line_pitch, title + blank + addressees)
+    addressees = number_of_lines(addressees_text(envelope.addressees))
+    return height_above(mark, house.line_pitch, title + blank), addressees * house.line_pitch
 
 
-def _notice(plan: Plan, profile: Profile, house: Typesetting, *, moved: bool) -> Iterator[Printed]:
-    """The 通知; without 主送机关 where that is *moved* to the 版记."""
+def _notice(
+    plan: Plan, profile: Profile, house: Typesetting, *, room: int, moved: bool
+) -> Iterator[Printed]:
+    """The 通知, which has *room* twips for its text on the first page; without 主送机关 where that is
+    *moved* to the 版记.
+    """
     envelope, title = plan.envelope, notice_title(plan)
     head = [*header(envelope, house)]
     yield from head
@@ -84,9 +90,7 @@ def _notice(plan: Plan, profile: Profile, house: Typesetting, *, moved: bool) ->
     text = [Line(body, (plain(each),)) for each in notice_text(plan)]
     names = attachments_of(plan, profile) if profile is Profile.ATTACHMENT else ()
     tail = [*attachments(names, house), *signature(envelope, house), *note(envelope)]
-    yield from _fitted(
-        text, tail, house.text_height - _above(plan, house, moved=moved), house.line_pitch
-    )
+    yield from _fitted(text, tail, room, house.line_pitch)
 
 
 def _fitted(text: list[Line], tail: list[Line], room: int, pitch: int) -> Iterator[Line]:

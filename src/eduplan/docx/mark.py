@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -73,7 +74,7 @@ def mark(
         return ""
     alone = len(organs) == 1
     label = "" if alone else suffix
-    names, size = _measured(organs, suffix, margins)
+    names, size = _measured(tuple(organs), suffix, margins)
     look = _Type(font, size, style)
     width = 0 if alone else max(look.width(line) for lines in names for line in lines)
     before = max(0, header.MARK_TOP.twips - used - look.above_ink)
@@ -87,19 +88,20 @@ def mark_height(organs: Sequence[str], suffix: str, margins: Margins = STANDARD)
     """The height in twips that the lines of the mark take; none without *organs*."""
     if not organs:
         return 0
-    names, size = _measured(organs, suffix, margins)
+    names, size = _measured(tuple(organs), suffix, margins)
     return sum(map(len, names)) * _Type("", size, "").line
 
 
+@lru_cache(maxsize=64)
 def _measured(
-    organs: Sequence[str], suffix: str, margins: Margins
-) -> tuple[list[tuple[str, ...]], int]:
-    """The lines of each name, and the size in twips at which they fit."""
+    organs: tuple[str, ...], suffix: str, margins: Margins
+) -> tuple[tuple[tuple[str, ...], ...], int]:
+    """The lines of each name, and the size in twips at which they fit; an office's mark is always one."""
     texts, label = ((organs[0] + suffix,), "") if len(organs) == 1 else (organs, suffix)
     room = margins.text_width - 2 * header.MARK_CLEARANCE.twips
     beside = character_width(label) + header.MARK_GAP.value if label else Fraction(0)
     columns = max(2, int(2 * (Fraction(room, _SMALLEST) - beside)))
-    names = [_lines(text, columns) for text in texts]
+    names = tuple(_lines(text, columns) for text in texts)
     return names, _size(names, beside, room)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from typing import Final
 
 from attrs import field, frozen
@@ -62,7 +63,7 @@ class Figure:
     clause: str = field(default="", kw_only=True)
     force: Force = field(default=Force.STATED, kw_only=True)
 
-    @property
+    @cached_property
     def twips(self) -> int:
         """The value in whole twips, the unit of OOXML lengths."""
         return round(self.value * _TWIPS[self.unit])

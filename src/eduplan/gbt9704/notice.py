@@ -9,7 +9,7 @@ from typing import Final
 
 from eduplan.gbt9704.figure import Force, character, count
 from eduplan.gbt9704.page import CHARACTERS_PER_LINE
-from eduplan.language.width import character_width
+from eduplan.language.width import character_width, display_width
 from eduplan.model.layout import Profile
 from eduplan.model.plan import Plan
 
@@ -105,6 +105,6 @@ def name_column(names: Sequence[str]) -> Fraction:
     return mark if len(names) == 1 else mark + character_width(f"{len(names)}.")
 
 
-def number_of_lines(text: str, per_line: Fraction | int = CHARACTERS_PER_LINE.number) -> int:
+def number_of_lines(text: str, per_line: int = CHARACTERS_PER_LINE.number) -> int:
     """How many lines *text* takes at so many 字 a line; none where it is empty."""
-    return ceil(character_width(text) / per_line)
+    return ceil(display_width(text) / (2 * per_line))

@@ -15,7 +15,7 @@ from typing import Final
 from attrs import frozen
 
 from eduplan.gbt9704.figure import Figure, Force, Unit, character, count, mm, twip
-from eduplan.language.width import character_width
+from eduplan.language.width import display_width
 from eduplan.model.envelope import Sealing
 
 __all__ = [
@@ -103,7 +103,7 @@ def signed_lines(
 
 def _width(text: str, advance: int) -> int:
     meetings = sum(a.isascii() != b.isascii() for a, b in pairwise(text))
-    return round(character_width(text) * advance) + meetings * SCRIPT_GAP.twips
+    return display_width(text) * advance // 2 + meetings * SCRIPT_GAP.twips
 
 
 def _unstamped(names: Sequence[str], date: str, width: int, advance: int) -> tuple[SignedLine, ...]:

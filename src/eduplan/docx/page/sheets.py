@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
+from statistics import fmean
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -24,6 +26,8 @@ __all__ = ["LINE_BY_SIZE", "Sheets"]
 
 LINE_BY_SIZE: Final = 1.2
 """The height of a line whose place is stated, by the size of its characters."""
+_CLOSEST: Final = 0.75
+"""How much closer than the others the lines of one page may be, as a part of them."""
 _ABOVE, _BELOW = 1.0, 0.3
 """How far ink may reach from a baseline, by the size of the characters."""
 
@@ -55,6 +59,28 @@ class Sheets:
     def line_mm(self) -> float:
         """The height of a line of the text in mm."""
         return self.pitch / MM
+
+    def pitch_on(self, index: int) -> float:
+        """The height of a line on page *index*, which may be set closer to keep a signature with its text.
+
+        It is read off the lines of the text that go on; on a page without any it is that of the others.
+        """
+        lines = self.page(index).lines
+        gaps = [
+            below.baseline - above.baseline
+            for above, below in pairwise(lines)
+            if below.is_flush and above.size == below.size == self.text_size
+        ]
+        near = [gap for gap in gaps if _CLOSEST < gap / self.pitch < 1 / _CLOSEST]
+        return fmean(near) if near else self.pitch
+
+    def line_on(self, index: int) -> float:
+        """The height of a line on page *index* in mm."""
+        return self.pitch_on(index) / MM
+
+    def blank_between(self, above: Line, below: Line) -> float:
+        """How much stays blank between two lines of one page, in mm, by their baselines."""
+        return (below.baseline - above.baseline - self.pitch_on(below.page)) / MM
 
     def of(self, *roles: Role) -> tuple[Element, ...]:
         """The elements that have one of *roles*, in order."""

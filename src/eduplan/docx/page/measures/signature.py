@@ -103,8 +103,9 @@ def _form(
     said = forms[sheets.sealing] if sheets.sealing else ()
     nearest = min(filter(None, forms.values()), key=lambda form: fmean(each.off for each in form))
     best = said or nearest
+    row = sheets.line_on(date.page)
     for each in best:
-        yield judge_length(each.name, date.page, each.measured, each.figure, line=sheets.line_mm)
+        yield judge_length(each.name, date.page, each.measured, each.figure, line=row)
     below = {
         "7.3.5.2": places.SIGNATURE_BELOW_TEXT,
         "7.3.5.3": places.STAMP_BELOW_TEXT,
@@ -138,7 +139,7 @@ def _signature_stamp(sheets: Sheets, name: _Span | None, date: _Span) -> tuple[_
     """The date ends 4字 from the right, a blank line below the 签名章 that the title stands beside."""
     if name is None or name.page != date.page or name.right > date.left:
         return ()
-    blank = date.baseline - name.baseline - sheets.line_mm
+    blank = date.baseline - name.baseline - sheets.line_on(date.page)
     return (
         _Reading("成文日期右空（签名章）", date.gap, places.STAMP_DATE_GAP),
         _Reading("成文日期之上空行", blank, places.STAMP_DATE_BELOW),
@@ -148,9 +149,8 @@ def _signature_stamp(sheets: Sheets, name: _Span | None, date: _Span) -> tuple[_
 def _below_text(sheets: Sheets, first: Element, figure: Figure) -> Iterator[Measurement]:
     above = sheets.before(first)
     if above is not None and (above.role in BODY or above.role is Role.ATTACHMENTS):
-        blank = (first.first.baseline - above.last.baseline - sheets.pitch) / MM
-        page = first.first.page
-        yield judge_length("署名之上空行", page, blank, figure, line=sheets.line_mm)
+        blank, page = sheets.blank_between(above.last, first.first), first.first.page
+        yield judge_length("署名之上空行", page, blank, figure, line=sheets.line_on(page))
 
 
 def _with_text(sheets: Sheets, signed: tuple[Element, ...]) -> Iterator[Measurement]:

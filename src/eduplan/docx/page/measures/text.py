@@ -59,9 +59,9 @@ def _attachments(sheets: Sheets, attachments: Sequence[Element]) -> Iterator[Mea
         page, first = each.first.page, each.first
         above = sheets.before(each)
         if above is not None and above.role in BODY:
-            blank = (first.baseline - above.last.baseline - sheets.pitch) / MM
+            blank = sheets.blank_between(above.last, first)
             figure = places.ATTACHMENTS_BELOW_TEXT
-            yield judge_length("附件说明之上空行", page, blank, figure, line=sheets.line_mm)
+            yield judge_length("附件说明之上空行", page, blank, figure, line=sheets.line_on(page))
         yield judge_length("附件说明左空", page, _inset(first), places.ATTACHMENTS_INDENT)
     further = evolve(
         places.ATTACHMENTS_INDENT, value=places.ATTACHMENTS_INDENT.value + _LABEL_WIDTH
@@ -86,7 +86,7 @@ def _wrapped_name(attachment: Element) -> Iterator[Measurement]:
 def _note(sheets: Sheets, note: Element) -> Iterator[Measurement]:
     page, above = note.first.page, sheets.before(note)
     if above is not None and above.role is Role.DATE:
-        blank = (note.first.baseline - above.last.baseline - sheets.pitch) / MM
+        blank = sheets.blank_between(above.last, note.first)
         figure = places.NOTE_BELOW_DATE
-        yield judge_length("附注至成文日期空行", page, blank, figure, line=sheets.line_mm)
+        yield judge_length("附注至成文日期空行", page, blank, figure, line=sheets.line_on(page))
     yield judge_length("附注左空", page, _inset(note.first), places.NOTE_INDENT)
