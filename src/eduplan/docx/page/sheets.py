@@ -63,16 +63,18 @@ class Sheets:
     def pitch_on(self, index: int) -> float:
         """The height of a line on page *index*, which may be set closer to keep a signature with its text.
 
-        It is read off the lines of the text that go on; on a page without any it is that of the others.
+        It is read off the lines that go on, else off all that have no blank line between them; on a
+        page without any it is that of the others.
         """
-        lines = self.page(index).lines
-        gaps = [
-            below.baseline - above.baseline
-            for above, below in pairwise(lines)
-            if below.is_flush and above.size == below.size == self.text_size
+        pairs = [
+            (above, below)
+            for above, below in pairwise(self.page(index).lines)
+            if above.size == below.size == self.text_size
+            and _CLOSEST < (below.baseline - above.baseline) / self.pitch < 1 / _CLOSEST
         ]
-        near = [gap for gap in gaps if _CLOSEST < gap / self.pitch < 1 / _CLOSEST]
-        return fmean(near) if near else self.pitch
+        going_on = [pair for pair in pairs if pair[1].is_flush]
+        gaps = [below.baseline - above.baseline for above, below in going_on or pairs]
+        return fmean(gaps) if gaps else self.pitch
 
     def line_on(self, index: int) -> float:
         """The height of a line on page *index* in mm."""

@@ -128,3 +128,24 @@ def test_of_names_side_by_side_the_last_stands_over_the_date(
     proofs = proofs_of({"joint": made.docx()}, tmp_path_factory.mktemp("joint"))
     assert off(proofs["joint"]) == set()
     assert "署名居中于成文日期（偏离）" in proofs["joint"].names("7.3.5.1")
+
+
+def test_a_blank_line_on_a_page_of_closer_lines_is_as_close(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    made = (
+        Made()
+        .text(8)
+        .add(Role.NOTICE_BODY, "抓好落实" * 20, first=640, line=500, breaks=True)
+        .add(
+            Role.SIGNATURE,
+            NAME,
+            before=500,
+            line=500,
+            right=from_left(6 * 315, SHORT_LEFT),
+            jc="right",
+        )
+        .add(Role.DATE, DATE, line=500, right=640, jc="right")
+    )
+    proofs = proofs_of({"closer": made.docx()}, tmp_path_factory.mktemp("closer"))
+    assert off(proofs["closer"]) == set()
