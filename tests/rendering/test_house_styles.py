@@ -5,7 +5,7 @@ The grid of Word is not looked at here: LibreOffice sets every character of it i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from ctypes import POINTER, cast, create_string_buffer
 from itertools import pairwise
 from pathlib import Path
@@ -140,6 +140,11 @@ def test_digits_and_letters_are_set_in_the_stand_in_for_times_new_roman(
     assert faces(rendered["bold-run-in"].pages, is_han) == faces(rendered["standard"].pages, is_han)
 
 
+def test_quotes_and_dashes_stay_chinese(rendered: dict[str, Rendered]) -> None:
+    pages = rendered["bold-run-in"].pages
+    assert faces(pages, lambda char: char in "“”—…·") <= faces(pages, is_han)
+
+
 def test_the_standards_style_has_nothing_bold_in_its_text(rendered: dict[str, Rendered]) -> None:
     bold = {piece for piece, is_bold in rendered["standard"].pieces if is_bold}
     assert all(piece in "2026年明湖区教育工作要点" for piece in bold)  # its stand-in is bold
@@ -148,14 +153,10 @@ def test_the_standards_style_has_nothing_bold_in_its_text(rendered: dict[str, Re
 def test_run_in_headings_are_bold_and_nothing_else(
     plan: Plan, rendered: dict[str, Rendered]
 ) -> None:
-    items = [item for _, _, item in labelled(plan.pillars, plan.numbering)]
-    run_in = [item.title + item.end_mark for item in items if item.runs_in]
+    items = list(labelled(plan.pillars, plan.numbering))
+    run_in = [label + item.title + item.end_mark for _, label, item in items if item.runs_in]
     before = {piece for piece, is_bold in rendered["standard"].pieces if is_bold}
     bold = [piece for piece, is_bold in rendered["bold-run-in"].pieces if is_bold]
-    assert _unlabelled(piece for piece in bold if piece not in before) == _unlabelled(run_in)
+    assert "".join(piece for piece in bold if piece not in before) == "".join(run_in)
     assert len(run_in) > 20
     assert len(items) - len(run_in) > 5
-
-
-def _unlabelled(pieces: Iterable[str]) -> str:
-    return "".join(pieces).translate(dict.fromkeys(map(ord, "0123456789.（）")))

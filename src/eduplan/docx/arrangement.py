@@ -44,9 +44,11 @@ def lines_of(plan: Plan, profile: Profile, house: Typesetting) -> Iterator[Print
         title = Role.ATTACHED_TITLE if attached else Role.ISSUED_TITLE
         yield Line(paragraph_style(title), (plain(plan.title),))
     if attached:
-        yield from content_of(plan)
+        yield from content_of(plan, house)
     else:
-        yield from _followed(content_of(plan), [*attachments(attachments_of(plan, profile), house)])
+        yield from _followed(
+            content_of(plan, house), [*attachments(attachments_of(plan, profile), house)]
+        )
     yield from annexes_of(plan, before=1 if attached else 0)
     end = [*imprint_lines(plan.envelope, house, with_addressees=moved)]
     if end and plan.annexes and plan.annexes[-1].landscape:
@@ -59,7 +61,7 @@ def _standalone(plan: Plan, house: Typesetting) -> Iterator[Printed]:
         yield Line(paragraph_style(Role.TITLE), (plain(plan.title),))
     end = [*attachments(attachments_of(plan, Profile.STANDALONE), house)]
     end += signature(plan.envelope, house)
-    yield from _followed(content_of(plan), end)
+    yield from _followed(content_of(plan, house), end)
     yield from annexes_of(plan, before=0)
 
 

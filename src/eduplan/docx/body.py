@@ -23,10 +23,12 @@ from eduplan.docx.lines import (
 from eduplan.docx.mark import mark
 from eduplan.docx.names import ParagraphStyle, RunStyle, paragraph_style
 from eduplan.docx.parts import TURNED_IDS, UPRIGHT_IDS
+from eduplan.docx.runs import Runs
 from eduplan.docx.sheet import margins_of
 from eduplan.docx.thin import thin_paragraph
-from eduplan.docx.xml import DECLARATION, MAIN, RELATIONSHIPS, opening, run, words
-from eduplan.gbt9704.faces import XIAOBIAOSONG
+from eduplan.docx.typefaces import Typefaces
+from eduplan.docx.xml import DECLARATION, MAIN, RELATIONSHIPS, opening, words
+from eduplan.gbt9704.faces import XIAOBIAOSONG, Face
 from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.imprint import CLOSE as IMPRINT_CLOSE
 from eduplan.gbt9704.roles import FORMATS, Role
@@ -70,8 +72,9 @@ _BORDERS: Final = "".join(
 class Composer:
     """Composes one document, piece after piece, and remembers which styles it used."""
 
-    def __init__(self, house: Typesetting, *, bookmarks: bool) -> None:
+    def __init__(self, house: Typesetting, faces: tuple[Face, ...], *, bookmarks: bool) -> None:
         self.house = house
+        self.words = Runs(Typefaces(faces, house))
         self.bookmarks = bookmarks
         self.count = 0
         self.out: list[str] = []
@@ -122,12 +125,12 @@ class Composer:
         self.paragraphs[style] = None
         self.out.append(opening(style) if placing is None else self.moved(style, placing))
         if style.role in _TITLES:
-            self.out.append(_title(pieces[0][0]))
+            self.title(pieces[0][0], style)
         elif key is None:
-            self.pieces(pieces)
+            self.pieces(pieces, style)
         else:
             with_mark = self.mark(key)
-            self.pieces(pieces)
+            self.pieces(pieces, style)
             self.out.append(with_mark)
         self.out.append("</w:p>")
 
@@ -199,14 +202,27 @@ class Composer:
             self.out.append(thin_paragraph())
         self.out.append(imprint(rows, pitch, margins_of(self.house)))
 
-    def pieces(self, pieces: Iterable[Piece]) -> None:
+    def title(self, text: str, paragraph: ParagraphStyle) -> None:
+        """The runs of a title and its line breaks; a blank at a break, which would move the line,
+        hardly has a width.
+        """
+        *lines, last = break_title(text)
+        for line in lines:
+            shown = line.rstrip()
+            self.out.append(self.words.of(shown, paragraph))
+            if len(shown) < len(line):
+                self.out.append(f"<w:r>{_HAIR}{words(line[len(shown) :])}</w:r>")
+            self.out.append("<w:r><w:br/></w:r>")
+        self.out.append(self.words.of(last, paragraph))
+
+    def pieces(self, pieces: Iterable[Piece], paragraph: ParagraphStyle) -> None:
         """The runs of a paragraph, those of phrases with ids in bookmarks."""
-        out, used = self.out, self.runs
+        out, used, runs_of = self.out, self.runs, self.words.of
         for text, style, phrase, face in pieces:
             if text == TAB:
                 out.append("<w:r><w:tab/></w:r>")
                 continue
-            made = run(text, style, self.house.font(face) if face else "")
+            made = runs_of(text, paragraph, style, face)
             if style is None:
                 out.append(made)
                 continue
@@ -262,18 +278,6 @@ def _indent(left: int, right: int, hanging: int) -> str:
     if hanging:
         return f'<w:ind{inner} w:firstLineChars="0"/>'
     return f"<w:ind{inner}/>" if inner else ""
-
-
-def _title(text: str) -> str:
-    *lines, last = break_title(text)
-    return "".join(map(_broken, lines)) + run(last)
-
-
-def _broken(line: str) -> str:
-    """A line of a title and its break; a blank at its end, which would move it, hardly has a width."""
-    shown = line.rstrip()
-    blank = f"<w:r>{_HAIR}{words(line[len(shown) :])}</w:r>" if len(shown) < len(line) else ""
-    return f"<w:r>{words(shown)}</w:r>{blank}<w:r><w:br/></w:r>"
 
 
 def _widths(grid: Grid, block: int) -> list[int]:

@@ -8,6 +8,7 @@ from typing import Final
 from eduplan.docx.lines import Grid, Line, Piece, Printed, Turn, plain
 from eduplan.docx.names import Kind, ParagraphStyle, RunStyle, paragraph_style, run_styles
 from eduplan.gbt9704.faces import Face
+from eduplan.gbt9704.house import Typesetting, printed_label
 from eduplan.gbt9704.roles import Role, face_of_mark
 from eduplan.language.labels import read_label
 from eduplan.model.annex import Annex
@@ -35,11 +36,12 @@ _PHRASES: Final = {
 }
 
 
-def content_of(plan: Plan) -> Iterator[Printed]:
+def content_of(plan: Plan, house: Typesetting) -> Iterator[Printed]:
     """Preamble, pillars and closing."""
     yield from _body(plan.preamble, paragraph_style(Role.PREAMBLE))
     for level, label, item in labelled(plan.pillars, plan.numbering):
-        yield from _item(item, label, level + 1, _own_face(plan, item, level))
+        printed = printed_label(label, house)
+        yield from _item(item, printed, level + 1, _own_face(plan, item, level))
     yield from _body(plan.closing, paragraph_style(Role.CLOSING))
 
 

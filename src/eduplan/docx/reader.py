@@ -76,8 +76,8 @@ def _read_styled(view: View, carried: Carried, main: str) -> Reading:
         notes.append(_no_data(carried.damage or "文档里没有数据部件"))
         notes += change_notes(skeleton.prints, now, main) if skeleton else ()
     meta = snapshot.head.meta if snapshot else skeleton.meta if skeleton else None
-    styled = plan_by_styles(view.shown, meta, skeleton.all_ids if skeleton else ())
     house = snapshot.head.layout.house if snapshot else HouseStyle()
+    styled = plan_by_styles(view.shown, meta, skeleton.all_ids if skeleton else (), house)
     left = tuple(_left(line, main) for line in styled.left)
     return Reading(
         styled.plan, (*view.unplaced, *left), tuple(notes), Layout(styled.profile, house)

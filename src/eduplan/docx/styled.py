@@ -19,16 +19,18 @@ from eduplan.docx.outline import AnnexNode, Node, Outline, Part, read_outline
 from eduplan.docx.phrases import Ids, VisiblePhrases
 from eduplan.docx.sealed import Snapshot, SnapshotPhrases
 from eduplan.docx.visible import Shown, VisibleLine, VisibleTable
+from eduplan.gbt9704.house import plain_label, typesetting_of
 from eduplan.grammar.levels import choose_numbering
 from eduplan.model.annex import Annex
 from eduplan.model.envelope import Envelope
 from eduplan.model.labelling import annex_labels
-from eduplan.model.layout import Profile
+from eduplan.model.layout import HouseStyle, Profile
 from eduplan.model.numbering import Numbering
 from eduplan.model.plan import Plan
 
 __all__ = ["Styled", "plan_by_snapshot", "plan_by_styles"]
 
+_STANDARD: Final = HouseStyle()
 _LONGEST: Final = 24
 """How many characters a label may have."""
 
@@ -62,9 +64,14 @@ class Styled(NamedTuple):
 
 
 def plan_by_styles(
-    shown: Sequence[Shown], meta: Plan | None = None, old_ids: Sequence[str] = ()
+    shown: Sequence[Shown],
+    meta: Plan | None = None,
+    old_ids: Sequence[str] = (),
+    house: HouseStyle = _STANDARD,
 ) -> Styled:
     """The plan that styles and words alone tell; *meta* gives what no words say.
+
+    Labels are read as the *house* style prints them.
 
     Bookmarks give ids as long as each stands once; of *old_ids* those that are gone are retired.
     """
@@ -73,6 +80,8 @@ def plan_by_styles(
     envelope, left = read_envelope(found, meta.envelope if meta else Envelope(), profile)
     outline.pillars = _filled(outline.pillars)
     nodes = list(_walk(outline.pillars))
+    for node in nodes:
+        node.label = plain_label(node.label, typesetting_of(house))
     ids = Ids(_reserved(meta))
     numbering, items = _items(nodes, ids)
     assembler = Assembler(VisiblePhrases(ids), items)

@@ -20,6 +20,7 @@ from eduplan.docx.skeleton import custom_part, skeleton_of
 from eduplan.docx.snapshot import snapshot_of
 from eduplan.docx.styles import styles_part
 from eduplan.docx.xml import escape
+from eduplan.gbt9704.faces import Face
 from eduplan.gbt9704.house import Typesetting, typesetting_of
 from eduplan.gbt9704.roles import Role
 from eduplan.model.layout import Layout
@@ -48,7 +49,8 @@ def write_document(
     layout = layout or Layout()
     house = typesetting_of(layout.house)
     printed = tuple(lines_of(plan, layout.profile, house))
-    composer = Composer(house, bookmarks=not clean)
+    faces = tuple(face_of_level(plan, level) for level in range(LEVELS))
+    composer = Composer(house, faces, bookmarks=not clean)
     document = composer.document(printed).encode()
     own = {parts.DOCUMENT: document, parts.CORE: _core(plan)}
     if not clean:
@@ -59,7 +61,7 @@ def write_document(
         "word/_rels/document.xml.rels": parts.document_relationships(
             clean=clean, turned=composer.turned
         ),
-        parts.STYLES: _styles(plan, composer, house),
+        parts.STYLES: _styles(composer, faces, house),
         parts.SETTINGS: parts.settings(),
         **{name: parts.footer(side, house) for side, name in parts.FOOTERS.items()},
     }
@@ -80,9 +82,8 @@ def write_document(
     )
 
 
-def _styles(plan: Plan, composer: Composer, house: Typesetting) -> bytes:
+def _styles(composer: Composer, faces: tuple[Face, ...], house: Typesetting) -> bytes:
     paragraphs = (*composer.paragraphs, _NUMBER)
-    faces = tuple(face_of_level(plan, level) for level in range(LEVELS))
     return styles_part(
         tuple(sorted(paragraphs, key=_order)),
         tuple(sorted(composer.runs, key=_order)),
