@@ -175,7 +175,8 @@ def _judged(
     unit: str,
     figure: Figure,
 ) -> Measurement:
-    shown, wanted, within = round(measured, 2), round(required, 2), round(tolerance, 2)
+    # Nothing is added but that -0.0 becomes 0.0.
+    shown, wanted, within = round(measured, 2) + 0, round(required, 2), round(tolerance, 2)
     is_met = round(abs(shown - wanted), 2) <= within
     return Measurement(
         name=name,

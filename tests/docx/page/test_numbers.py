@@ -57,5 +57,13 @@ def test_other_words_below_the_text_are_no_number(text: str) -> None:
     assert found(text, box(RIGHT - 40, DROP - 5, 6, 10)) is None
 
 
+def test_of_several_lines_the_one_by_the_standard_is_the_number() -> None:
+    lines = (*footer("共2页", RIGHT - 200), *footer("—1—", RIGHT - 42))
+    with first_page(*dashed(RIGHT - 42)) as page:
+        number = find_number(page, lines)
+    assert number is not None
+    assert number.text == "—1—"
+
+
 def test_a_page_without_ink_there_has_no_number() -> None:
     assert found("—1—") is None

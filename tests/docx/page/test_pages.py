@@ -18,6 +18,10 @@ def test_without_lines_that_go_on_all_distances_count() -> None:
     assert line_pitch([page("甲", "乙", "丙", indents=(2, 2, 2))]) == pytest.approx(PITCH)
 
 
+def test_two_distances_that_differ_leave_the_lesser() -> None:
+    assert line_pitch([page("甲", "乙", "", "丙", indents=(2, 2, 0, 2))]) == pytest.approx(PITCH)
+
+
 def test_a_single_line_has_no_pitch() -> None:
     assert line_pitch([page("甲"), page(index=2)]) is None
 

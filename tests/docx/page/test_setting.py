@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from eduplan.docx.page.blocks import OFFICIAL
 from eduplan.docx.page.glyphs import Glyph
 from eduplan.docx.page.lines import Line
-from eduplan.docx.page.setting import Setting, first_unit
+from eduplan.docx.page.setting import Setting, find_setting, first_unit
 
 SETTING = Setting(tracking=-0.25, script_gap=3.0)
 
@@ -63,6 +63,26 @@ def test_a_line_with_one_character_too_few_has_room_for_the_next() -> None:
     loose = line("学" * 27)
     assert SETTING.want(loose, line("校园")) < SETTING.room(loose)
     assert SETTING.want(loose, line("校）。")) > SETTING.room(loose)
+
+
+def spread(*gaps: float) -> Line:
+    """A line of full-width characters with *gaps* between them, in points."""
+    places = [sum(gaps[:i]) + 16 * i for i in range(len(gaps) + 1)]
+    made = (Glyph("学", OFFICIAL.left + x, 100.0, 16.0, 16.0, "FandolFang") for x in places)
+    return Line(tuple(made), OFFICIAL)
+
+
+@pytest.mark.parametrize(
+    ("gaps", "tracking"), [((-0.25,) * 4, -0.25), ((0.0, 3.0), 0.0), ((-0.2, -0.3, 9.0), -0.25)]
+)
+def test_the_letter_spacing_is_what_is_usual_however_unlike_the_gaps_are(
+    gaps: tuple[float, ...], tracking: float
+) -> None:
+    assert find_setting([(spread(*gaps),)]).tracking == pytest.approx(tracking)
+
+
+def test_where_no_line_shows_it_nothing_is_taken_to_be_added() -> None:
+    assert find_setting([]) == find_setting([(line("学"),)]) == Setting(0.0, 0.0)
 
 
 def test_digits_beside_hanzi_take_the_gap_between_scripts() -> None:

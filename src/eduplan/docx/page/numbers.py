@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 __all__ = ["PageNumber", "find_number"]
 
-_NUMBER: Final = re.compile(r"\D{0,3}\d{1,4}\D{0,3}")
+_FORMS: Final = tuple(
+    re.compile(form) for form in (r"[—–-]\d+[—–-]", r"\d+", r"\D{0,3}\d{1,4}\D{0,3}")
+)
+"""What a page number looks like: by the standard, plain, or otherwise."""
 
 
 @frozen
@@ -52,7 +55,8 @@ def find_number(
     page: pdfium.PdfPage, footer: Sequence[Line], *, turned: bool = False
 ) -> PageNumber | None:
     """The page number among the lines of the *footer*; None where none of them is one."""
-    line = next((line for line in footer if _NUMBER.fullmatch(line.text)), None)
+    numbers = (line for form in _FORMS for line in footer if form.fullmatch(line.text))
+    line = next(numbers, None)
     if line is None:
         return None
     around = line.size

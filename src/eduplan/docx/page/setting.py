@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from statistics import fmean, median
+from statistics import fmean, median_low
 from typing import Final, TypeAlias
 
 from attrs import frozen
@@ -87,7 +87,7 @@ def find_setting(text: Iterable[Paragraph]) -> Setting:
     pairs = [pair for lines in text for pair in pairwise(lines[-1].glyphs)]
     if not pairs:
         return Setting(0.0, 0.0)
-    size = median(glyph.size for pair in pairs for glyph in pair)
+    size = median_low(glyph.size for pair in pairs for glyph in pair)
     body = [(a, b) for a, b in pairs if a.size == b.size == size]
     tracking = _usual([_added(a, b) for a, b in body if a.is_wide and b.is_wide])
     gaps = [_added(a, b) - tracking for a, b in body if _scripts_meet(a, b)]
@@ -110,7 +110,7 @@ def _usual(lengths: Sequence[float]) -> float:
     # A PDF rounds places to a tenth of a point: an average is finer, less what is not usual.
     if not lengths:
         return 0.0
-    middle = median(lengths)
+    middle = median_low(lengths)
     return fmean(length for length in lengths if abs(length - middle) < 0.5)
 
 

@@ -7,7 +7,9 @@ from typing import Final
 
 import pytest
 
+from eduplan.gbt9704.roles import Role
 from tests.docx.packages import edited
+from tests.docx.page.made import Made
 from tests.docx.page.proving import Measured, off, proofs_of
 from tests.rendering.office import requires_libreoffice
 from tests.rendering.recipe import Recipe, write_recipe
@@ -62,6 +64,15 @@ def test_a_page_by_the_recipe_is_proved_in_all_that_is_the_page_s_own(
     }
     assert right.proof.pages > 3
     assert right.proof.renderer.startswith("LibreOffice")
+
+
+def test_where_no_line_shows_the_margins_they_are_told_as_set_up(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    short = Made().add(Role.CLOSING, "完。", first=640).docx()
+    proof = proofs_of({"short": short}, tmp_path_factory.mktemp("short"))["short"]
+    assert off(proof) == set()
+    assert {f"{edge}（按页面设置）" for edge in ("天头", "订口", "版心宽")} <= proof.names("5.2.1")
 
 
 # LibreOffice puts a grid of lines in the middle of the text block: what is left over stands above

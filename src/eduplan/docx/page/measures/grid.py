@@ -41,7 +41,7 @@ def measure(sheets: Sheets) -> Iterator[Measurement]:
         if not page.is_landscape and _on_grid(page, sheets.pitch) and page.index not in imprint
     ]
     yield from _top(sheets, upright)
-    yield from _sides(upright)
+    yield from _sides(upright) or _set_up_sides(upright)
     for page in full:
         rows = page.rows(sheets.pitch) + _rows_above(page, sheets)
         filled = rows * sheets.line_mm
@@ -109,8 +109,9 @@ def _opens_full(sheets: Sheets, page: Page) -> bool:
     return _goes_on(sheets, sheets.page(page.index - 1))
 
 
-def _sides(upright: Sequence[Page]) -> Iterator[Measurement]:
+def _sides(upright: Sequence[Page]) -> list[Measurement]:
     """The binding margin and the width of the text block, by the edges of full lines."""
+    found = []
     for page in upright:
         ends = [
             line
@@ -121,8 +122,18 @@ def _sides(upright: Sequence[Page]) -> Iterator[Measurement]:
             continue
         left, right = median(line.left for line in ends), _edge(ends)
         margin = page.width - right if page.binds_right else left
-        yield judge_length("订口", page.index, margin / MM, places.BINDING_MARGIN)
-        yield judge_length("版心宽", page.index, (right - left) / MM, places.BLOCK_WIDTH)
+        found.append(judge_length("订口", page.index, margin / MM, places.BINDING_MARGIN))
+        width = (right - left) / MM
+        found.append(judge_length("版心宽", page.index, width, places.BLOCK_WIDTH))
+    return found
+
+
+def _set_up_sides(upright: Sequence[Page]) -> Iterator[Measurement]:
+    """The same as the document sets them up, where no line shows them."""
+    for page in upright[:1]:
+        left, width = page.block.left / MM, page.block.width / MM
+        yield judge_length("订口（按页面设置）", page.index, left, places.BINDING_MARGIN)
+        yield judge_length("版心宽（按页面设置）", page.index, width, places.BLOCK_WIDTH)
 
 
 def _edge(lines: Sequence[Line]) -> float:

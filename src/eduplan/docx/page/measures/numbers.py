@@ -24,7 +24,9 @@ _IMPRINT: Final = frozenset({Role.IMPRINT_ADDRESSEES, Role.COPIES, Role.PRINTER}
 
 def measure(sheets: Sheets) -> Iterator[Measurement]:
     """The measurements of the number of every page that must have one."""
-    start = next((_value(page.number) - page.index for page in sheets.pages if page.number), 0)
+    numbers = [(page.index, page.number) for page in sheets.pages if page.number]
+    dashed = [each for each in numbers if each[1].has_dashes]
+    start = next((_value(number) - index for index, number in dashed or numbers), 0)
     free = _unnumbered(sheets)
     for page in sheets.pages:
         if page.index in free and page.number is None:
