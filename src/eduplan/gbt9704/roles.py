@@ -82,7 +82,7 @@ RED: Final = "FF0000"
 NUMBER_LINE: Final = twip(384, "7.2.5")
 """The height of a line whose place is stated: 1.2 times its size. At that height LibreOffice, which
 puts the baseline at four fifths, and Word, which parts the leading, put the characters alike."""
-RULE_LINE: Final = twip(189, "7.2.7")
+RULE_LINE: Final = twip(208, "7.2.7")
 """4 mm below the number, less what its line has below its characters (measured)."""
 RULE_EIGHTHS: Final = count(12, "7.2.7", Force.CUSTOM)
 """How thick the red rule is, in eighths of a point: 0.53 mm; the standard says nothing of it."""
