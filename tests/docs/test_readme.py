@@ -31,7 +31,7 @@ def test_both_languages_have_the_same_headings_and_the_same_code() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [*READMES, "docs/architecture.md", "docs/glossary.md", "docs/data.md"]
+    "name", [*READMES, *(f"docs/{path.name}" for path in sorted((PROJECT / "docs").glob("*.md")))]
 )
 def test_every_link_leads_to_a_file(name: str) -> None:
     folder = (PROJECT / name).parent
