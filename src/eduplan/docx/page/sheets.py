@@ -26,8 +26,8 @@ __all__ = ["LINE_BY_SIZE", "Sheets"]
 
 LINE_BY_SIZE: Final = 1.2
 """The height of a line whose place is stated, by the size of its characters."""
-_CLOSEST: Final = 0.75
-"""How much closer than the others the lines of one page may be, as a part of them."""
+_CLOSEST, _WIDEST = 0.55, 1.3
+"""How close and how wide the lines of one page may be by the others; at 0.55 characters touch."""
 _ABOVE, _BELOW = 1.0, 0.3
 """How far ink may reach from a baseline, by the size of the characters."""
 
@@ -61,7 +61,7 @@ class Sheets:
         return self.pitch / MM
 
     def pitch_on(self, index: int) -> float:
-        """The height of a line on page *index*, which may be set closer to keep a signature with its text.
+        """The height of a line of the text on page *index*: closer where that keeps a signature with it.
 
         It is read off the lines that go on, else off all that have no blank line between them; on a
         page without any it is that of the others.
@@ -70,7 +70,7 @@ class Sheets:
             (above, below)
             for above, below in pairwise(self.page(index).lines)
             if above.size == below.size == self.text_size
-            and _CLOSEST < (below.baseline - above.baseline) / self.pitch < 1 / _CLOSEST
+            and _CLOSEST < (below.baseline - above.baseline) / self.pitch < _WIDEST
         ]
         going_on = [pair for pair in pairs if pair[1].is_flush]
         gaps = [below.baseline - above.baseline for above, below in going_on or pairs]
@@ -81,7 +81,7 @@ class Sheets:
         return self.pitch_on(index) / MM
 
     def blank_between(self, above: Line, below: Line) -> float:
-        """How much stays blank between two lines of one page, in mm, by their baselines."""
+        """How much stays blank between two lines of the text of one page, in mm, by their baselines."""
         return (below.baseline - above.baseline - self.pitch_on(below.page)) / MM
 
     def of(self, *roles: Role) -> tuple[Element, ...]:

@@ -26,11 +26,9 @@ def measure(sheets: Sheets) -> Iterator[Measurement]:
     for title in sheets.of(Role.ATTACHED_TITLE, Role.ANNEX_TITLE):
         figure = places.ANNEX_TITLE_ROW
         page, down = title.first.page, _down(sheets, title)
-        yield judge_length(
-            "附件标题在第三行（其上）", page, down, figure, line=sheets.line_on(page)
-        )
+        yield judge_length("附件标题在第三行（其上）", page, down, figure, line=sheets.line_mm)
 
 
 def _down(sheets: Sheets, element: Element) -> float:
     """From the top of the text block down to the element's first line, in mm."""
-    return (element.first.top(sheets.pitch_on(element.first.page)) - element.first.block.top) / MM
+    return (element.first.top(sheets.pitch) - element.first.block.top) / MM

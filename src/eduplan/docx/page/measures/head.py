@@ -63,7 +63,7 @@ def _number(
         bottom = max(line.bottom(LINE_BY_SIZE * line.size) for line in above)
         blank = (first.top(LINE_BY_SIZE * first.size) - bottom) / MM
         figure = places.NUMBER_BELOW_MARK
-        yield judge_length("发文字号之上空行", page, blank, figure, line=sheets.line_on(page))
+        yield judge_length("发文字号之上空行", page, blank, figure, line=sheets.line_mm)
     if any("签发人" in each.text for each in numbers):
         inset = (number.left - block.left) / MM
         end = (block.right - max(each.first.right for each in numbers)) / MM
@@ -106,9 +106,9 @@ def _title(sheets: Sheets, title: Element, rule: Rule | None) -> Iterator[Measur
     page, first = title.first.page, title.first
     above = sheets.line_above(first)
     if rule and page == 1 and (above is None or above.baseline < rule.ink.top < first.baseline):
-        blank = (first.top(sheets.pitch_on(page)) - rule.ink.bottom) / MM
+        blank = (first.top(sheets.pitch) - rule.ink.bottom) / MM
         figure = places.TITLE_BELOW_RULE
-        yield judge_length("标题之上空行", page, blank, figure, line=sheets.line_on(page))
+        yield judge_length("标题之上空行", page, blank, figure, line=sheets.line_mm)
     off = max((line.middle - line.block.middle for line in title.lines), key=abs) / MM
     clause = "7.3.1" if title.role is not Role.ANNEX_TITLE else "7.3.7"
     yield judge_length("标题居中（偏离）", page, off, no_offset(clause))
@@ -121,8 +121,8 @@ def _addressees(sheets: Sheets, addressees: Element) -> Iterator[Measurement]:
     page, first = addressees.first.page, addressees.first
     title = sheets.before(addressees)
     if title is not None and title.role in TITLES:
-        blank = sheets.blank_between(title.last, first)
+        blank = (first.baseline - title.last.baseline - sheets.pitch) / MM
         figure = places.ADDRESSEES_BELOW_TITLE
-        yield judge_length("主送机关之上空行", page, blank, figure, line=sheets.line_on(page))
+        yield judge_length("主送机关之上空行", page, blank, figure, line=sheets.line_mm)
     off = max((line.left - line.block.left for line in addressees.lines), key=abs) / MM
     yield judge_length("主送机关顶格（偏离）", page, off, no_offset("7.3.2"))
