@@ -30,9 +30,11 @@ from eduplan.docx.untouched import sealed_reading
 from eduplan.docx.writer import write_document
 from eduplan.model.block import Paragraph
 from eduplan.model.labelling import labelled
+from eduplan.model.layout import Layout, Profile
 from eduplan.model.pillar import Pillar
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "minghu-2026-standalone.yaml"
+OFFICIAL = EXAMPLE.with_name("minghu-2026-issued.yaml")
 ROUNDS = 15
 
 
@@ -183,6 +185,7 @@ def marks() -> list[Mark]:
             paired(lambda: write_document(plan), lambda: zip_again(members), ROUNDS),
             2,
         ),
+        official(plan),
         Mark(
             "reading again: python-docx walking the same document / eduplan",
             paired(lambda: walk_plainly(content), lambda: read_document(content), ROUNDS),
@@ -192,6 +195,19 @@ def marks() -> list[Mark]:
         first_reading(plan, plain),
     ]
     return [*found, *growth(plan), *starting()]
+
+
+def official(plan: Plan) -> Mark:
+    """Writing the plan as a notice with every element, against writing it by itself."""
+    envelope = read(OFFICIAL).plan.envelope
+    notice, layout = evolve(plan, envelope=envelope), Layout(Profile.ISSUED)
+    return Mark(
+        "writing: issued by a notice with a full envelope / by itself",
+        paired(
+            lambda: write_document(notice, layout=layout), lambda: write_document(plan), 3 * ROUNDS
+        ),
+        1.1,
+    )
 
 
 def first_reading(plan: Plan, plain: bytes) -> Mark:

@@ -62,7 +62,7 @@ def test_it_begins_at_the_left_edge_of_the_text_block_and_is_as_wide() -> None:
     assert place is not None
     assert width is not None
     assert (place.get(f"{W}horzAnchor"), place.get(f"{W}tblpX")) == ("page", "1588")
-    assert width.get(f"{W}w") == str(11906 - 1588 - 1476)
+    assert width.get(f"{W}w") == str(11906 - 1588 - 1474)
 
 
 def test_the_outer_rules_are_thick_and_the_middle_one_is_thin() -> None:

@@ -60,7 +60,7 @@ def test_the_head_of_a_landscape_page_lies_at_the_left_edge_of_the_upright_one()
 def test_the_upright_section_is_the_standard_s_page() -> None:
     assert attributes(portrait_section(IDS, GRID), "pgMar") == {
         "top": "2098",
-        "right": "1476",
+        "right": "1474",
         "bottom": "1984",
         "left": "1588",
         "header": "851",
@@ -96,7 +96,7 @@ def test_the_number_s_cell_lies_where_upright_pages_have_their_footer() -> None:
     place = found(footer("default"), "tbl/tblPr/tblpPr")
     assert (place["horzAnchor"], place["vertAnchor"]) == ("page", "page")
     assert (place["tblpX"], place["tblpY"]) == ("1417", "1588")
-    assert found(footer("default"), "tbl/tr/trPr/trHeight") == {"val": "8842", "hRule": "exact"}
+    assert found(footer("default"), "tbl/tr/trPr/trHeight") == {"val": "8844", "hRule": "exact"}
 
 
 def test_the_number_s_cell_follows_the_margins_of_the_office() -> None:

@@ -16,7 +16,7 @@ from eduplan.language.width import character_width
 from tests.docx.order import W, misplaced, parsed
 
 FONT, STYLE = "方正小标宋简体", "M"
-ROOM = 8842 - 2 * 170
+ROOM = 8844 - 2 * 170
 NAMES = st.lists(
     st.text("明湖区教育局委员会第2（）", min_size=1, max_size=80), min_size=1, max_size=8
 )

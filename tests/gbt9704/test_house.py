@@ -35,7 +35,7 @@ def test_a_style_that_says_nothing_has_the_figures_of_the_standard() -> None:
     setting = typesetting_of(HouseStyle())
     assert (setting.line_pitch, setting.run_spacing, setting.char_space) == (579, -5, 0)
     assert (setting.left, setting.right) == (page.LEFT_MARGIN.twips, page.RIGHT_MARGIN.twips)
-    assert (setting.text_width, setting.text_height) == (8842, 12756)
+    assert (setting.text_width, setting.text_height) == (8844, 12756)
     assert (setting.character, setting.indent_character) == (315, 320)
 
 

@@ -82,6 +82,7 @@ class Composer:
         self.runs: dict[RunStyle, None] = {}
         self.last: int | None = None
         """Where the last paragraph begins in *out*, unless something else came behind it."""
+        self.opens_section = False
         self.landscape = False
         self.turned = False
         """Whether any page lies on its side."""
@@ -96,6 +97,7 @@ class Composer:
             if not isinstance(each, Turn):
                 self.last = len(self.out) if isinstance(each, Line) else None
             self.one(each)
+            self.opens_section = isinstance(each, Turn)
             after_table = isinstance(each, Grid)
         if after_table:
             self.gap()
@@ -145,6 +147,8 @@ class Composer:
         )
         spaced += f' w:line="{pitch}" w:lineRule="exact"' if pitch else ""
         spacing = f"<w:spacing{spaced}/>" if spaced else ""
+        if pitch:
+            spacing = f'<w:snapToGrid w:val="0"/>{spacing}'
         indent = _indent(left, right, hanging)
         aligned = f'<w:jc w:val="{alignment}"/>' if alignment else ""
         own = f"{kept}{tabbed}{spacing}{indent}{aligned}"
@@ -197,7 +201,7 @@ class Composer:
             xml = "".join(self.out[start:])
             del self.out[start:]
             rows.append(ImprintRow(xml, lines, line.style.role is not Role.COPIES))
-        if self.out[-1].endswith("</w:sectPr></w:pPr></w:p>"):
+        if self.opens_section:
             # LibreOffice hangs a table that opens a section on the section before.
             self.out.append(thin_paragraph())
         self.out.append(imprint(rows, pitch, margins_of(self.house)))

@@ -92,14 +92,16 @@ def _signed_number(envelope: Envelope, house: Typesetting) -> Iterator[Line]:
 
 
 def _signer_tabs(signers: Sequence[str], house: Typesetting) -> tuple[tuple[str, int], ...]:
-    """Where the label and the names begin, so that the last name ends one 字 from the right."""
-    advance = house.character
-    name = max(3 * advance, *(round(character_width(each) * advance) for each in signers))
-    columns = min(len(signers), _PER_ROW)
-    first = house.text_width - _INSET - columns * name - (columns - 1) * advance
-    label = first - round(character_width(SIGNERS_LABEL) * advance)
-    places = [label, first, first + name + advance][: 1 + columns]
-    return tuple(("left", max(place, _INSET)) for place in places)
+    """Where the label and the names begin, so that the longest last name ends one 字 from the right."""
+    advance, place = house.character, house.text_width - _INSET
+    places = list[int]()
+    for column in range(min(len(signers), _PER_ROW) - 1, -1, -1):
+        longest = max(map(character_width, signers[column::_PER_ROW]))
+        place -= round(longest * advance)
+        places.insert(0, place)
+        place -= advance if column else 0
+    label = place - round(character_width(SIGNERS_LABEL) * advance)
+    return tuple(("left", max(each, _INSET)) for each in (label, *places))
 
 
 def attachments(names: Sequence[str], house: Typesetting) -> Iterator[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil
 from typing import Final
 
@@ -105,6 +106,7 @@ def name_column(names: Sequence[str]) -> Fraction:
     return mark if len(names) == 1 else mark + character_width(f"{len(names)}.")
 
 
+@lru_cache(maxsize=256)
 def number_of_lines(text: str, per_line: int = CHARACTERS_PER_LINE.number) -> int:
     """How many lines *text* takes at so many 字 a line; none where it is empty."""
     return ceil(display_width(text) / (2 * per_line))

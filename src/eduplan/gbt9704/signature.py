@@ -45,7 +45,7 @@ SEAL_BLANK: Final = count(2, "7.3.5.1", Force.CUSTOM)
 """Blank lines above the name, so that the seal that presses it begins within a line of the text."""
 SEAL_ROWS: Final = count(5, "7.3.5.1", Force.CUSTOM)
 """Lines from one row of names to the next: a seal and a little more."""
-SEAL_APART: Final = mm(46, "7.3.5.1")
+SEAL_APART: Final = mm(45, "7.3.5.1")
 """From the middle of one seal to that of the next."""
 STAMP: Final = Figure(6, Unit.CHARACTER, clause="7.3.5.3", force=Force.CUSTOM)
 """The width that a 签名章 takes; the standard states none."""
@@ -90,9 +90,9 @@ def signed_lines(
 ) -> tuple[SignedLine, ...]:
     """The lines of *names* and *date* in a text block *width* twips wide, a 字 *advance* twips.
 
-    >>> lines = signed_lines(["明湖区教育委员会"], "2026年1月15日", Sealing.UNSTAMPED, 8842, 315)
+    >>> lines = signed_lines(["明湖区教育委员会"], "2026年1月15日", Sealing.UNSTAMPED, 8844, 315)
     >>> [(line.anchor.value, line.places) for line in lines]
-    [('right', (640,)), ('left', (6322,))]
+    [('right', (640,)), ('left', (6324,))]
     """
     if sealing is Sealing.STAMPED and date:
         return _stamped(names, date, width, advance)
@@ -130,7 +130,8 @@ def _stamped(names: Sequence[str], date: str, width: int, advance: int) -> tuple
     gap, span = SEALED_GAP.twips, _width(date, advance)
     middle = width - gap - span // 2
     apart = max([SEAL_APART.twips, *(_width(name, advance) + advance for name in names)])
-    per_row = max(1, min(3, 1 + (middle - apart // 2) // apart))
+    half = max([SEAL.twips, *(_width(name, advance) for name in names)]) // 2
+    per_row = max(1, min(3, 1 + (middle - half) // apart))
     lines = []
     for start in range(0, len(names), per_row):
         row = tuple(names[start : start + per_row])
