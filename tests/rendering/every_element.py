@@ -11,6 +11,7 @@ from attrs import evolve, fields
 from eduplan.model import (
     Annex,
     Envelope,
+    HouseStyle,
     Initiative,
     Layout,
     Pillar,
@@ -144,4 +145,7 @@ def documents() -> Iterator[tuple[str, Plan, Layout]]:
     for sealing in Sealing:
         envelope = evolve(FULL, sealing=sealing)
         yield f"standalone, {sealing.value}", _plan(envelope), Layout()
+        # Its digits are a third wider than half a 汉字.
+        wide = Layout(Profile.ISSUED, HouseStyle(latin="DejaVu Sans"))
+        yield f"wide digits, {sealing.value}", _plan(evolve(envelope, notice_text=_NOTICE)), wide
     yield "standalone, unsigned", _plan(Envelope()), Layout()

@@ -9,7 +9,7 @@ from typing import Final
 from eduplan.docx.names import PHRASE_KINDS, Kind, ParagraphStyle, RunStyle
 from eduplan.docx.typefaces import Typefaces
 from eduplan.docx.xml import MAIN, attribute, fonts
-from eduplan.gbt9704.faces import FANGSONG, Face
+from eduplan.gbt9704.faces import FANGSONG, HALF_WIDTH, Face
 from eduplan.gbt9704.figure import Figure
 from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.page import PAGE_NUMBER_LINE
@@ -20,7 +20,8 @@ __all__ = ["styles_part"]
 
 _TEXT: Final = FORMATS[Role.BODY]
 _SIGNED: Final = frozenset({Role.SIGNATURE, Role.DATE})
-"""What is placed by its width, of which the space between 汉字 and digits is a part."""
+"""What is placed by its width: the space between 汉字 and digits is a part of it, and digits of a font
+whose widths nobody knows stand in the Chinese one."""
 _CELLS: Final = (
     Role.TABLE_HEAD,
     Role.TABLE_CELL,
@@ -145,7 +146,9 @@ class _Maker:
         """The properties of its characters, in the order of the schema."""
         form = FORMATS[style.role]
         face = self.typefaces.of_paragraph(style)
-        if face != FANGSONG:
+        if style.role in _SIGNED and self.house.typeface(face).latin not in ("", *HALF_WIDTH):
+            yield fonts(self.house.font(face))
+        elif face != FANGSONG:
             yield self.fonts(face)
         if style.role is Role.HEADING:
             yield '<w:b w:val="0"/><w:bCs w:val="0"/><w:color w:val="000000"/>'

@@ -6,7 +6,17 @@ from typing import Final
 
 from attrs import frozen
 
-__all__ = ["FACES", "FANGSONG", "HEITI", "KAITI", "SONGTI", "XIAOBIAOSONG", "Face", "face_called"]
+__all__ = [
+    "FACES",
+    "FANGSONG",
+    "HALF_WIDTH",
+    "HEITI",
+    "KAITI",
+    "SONGTI",
+    "XIAOBIAOSONG",
+    "Face",
+    "face_called",
+]
 
 
 @frozen
@@ -56,6 +66,14 @@ HEITI: Final = Face("黑体", ("黑体", "SimHei", "方正黑体_GBK", "华文�
 SONGTI: Final = Face("宋体", ("宋体", "SimSun", "NSimSun", "新宋体"))
 
 FACES: Final = (XIAOBIAOSONG, FANGSONG, KAITI, HEITI, SONGTI)
+
+HALF_WIDTH: Final = frozenset(
+    {
+        *("Times New Roman", "Liberation Serif", "Tinos", "Nimbus Roman"),
+        *(font for face in FACES for font in face.names),
+    }
+)
+"""Fonts whose digits are known to be half as wide as a 汉字, as the places of dates are reckoned."""
 
 _BY_FONT: Final = {font.casefold(): face for face in FACES for font in face.names}
 

@@ -68,6 +68,7 @@ class NoteCode(Enum):
     NO_DATA = "no-data"
     NOT_CARRIED = "not-carried"
     TYPESET = "typeset"
+    DEPARTS = "departs"
 
     @property
     def is_doubt(self) -> bool:

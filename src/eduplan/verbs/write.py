@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
 from eduplan.model.envelope import Envelope
-from eduplan.model.layout import Layout, Profile
+from eduplan.model.layout import HouseStyle, Layout, Profile
 from eduplan.model.plan import Plan
 from eduplan.model.reading import Note, NoteCode
 from eduplan.verbs.files import put
@@ -108,9 +109,22 @@ def _notes(plan: Plan, kind: Format, layout: Layout, *, clean: bool) -> tuple[No
     left = _unprinted(plan.envelope) if kind is Format.TEXT or by_itself else []
     if kind is Format.TEXT and any(annex.task_table for annex in plan.annexes):
         left.append("任务分解表（由正文得出）")
+    if kind is Format.DOCX:
+        notes += _departures(layout)
     if left:
         notes.append(Note(NoteCode.NOT_CARRIED, f"没有印出：{'、'.join(left)}"))
     return tuple(notes)
+
+
+def _departures(layout: Layout) -> Iterator[Note]:
+    """Where the house style breaks what the standard binds to."""
+    if layout.house == HouseStyle():
+        return
+    from eduplan.gbt9704.breaches import breaches
+
+    for breach in breaches(layout.house):
+        if breach.is_binding:
+            yield Note(NoteCode.DEPARTS, f"版式方案不合国标 {breach.clause}：{breach.message}")
 
 
 def _unprinted(envelope: Envelope) -> list[str]:
