@@ -26,12 +26,8 @@ def cells(table: Table) -> list[list[str]]:
 
 
 def sample() -> Plan:
-    sentence = [
-        build.by("06"),
-        "开展宣讲",
-        build.count(100, "场", subject="宣讲"),
-        "，家访全覆盖。",
-    ]
+    target = build.count(100, "场", subject="宣讲")
+    sentence: list[Inline] = [build.by("06"), "开展宣讲", target, "，家访全覆盖。"]
     lead = Duty(DutyRole.LEAD, ["教育科"])
     support = Duty(DutyRole.SUPPORT, ["人事科", "财务科"])
     work = Initiative("深化宣讲", [sentence], assigned=[lead, support])
