@@ -19,6 +19,9 @@ _PAUSES: Final = frozenset(",.;:!?")
 _DIGIT: Final = "[0-9０-９]"
 _GROUP_ENDS: Final = re.compile(rf"(?<!{_DIGIT}){_DIGIT}{{1,3}}\Z")
 _GROUP_BEGINS: Final = re.compile(rf"{_DIGIT}{{3}}(?!{_DIGIT})")
+_SCALES: Final = frozenset("万亿")
+_GAP: Final = re.compile(rf"[万亿]([ \u2009\u00a0\u3000])[{HAN}]")
+"""A scale word and the blank that a writer puts before units."""
 _GROUPED: Final = re.compile(
     rf"(?<!{_DIGIT}){_DIGIT}{{1,3}}[ \u2009\u00a0]{_DIGIT}{{3}}(?!{_DIGIT})"
 )
@@ -68,7 +71,8 @@ def _wide(char: str) -> bool:
 def joint(before: str, after: str) -> str:
     """What belongs between two lines of one paragraph: a blank between Latin words, else nothing.
 
-    A number whose digits stand in groups has lost the blank at which it was broken.
+    A number whose digits stand in groups has lost the blank at which it was broken, and so has a unit
+    behind 万 where others have one.
 
     >>> joint("开展", "宣讲"), joint("the last", "word"), joint("1", "00场"), joint("10 000", "000元")
     ('', ' ', '', ' ')
@@ -76,7 +80,10 @@ def joint(before: str, after: str) -> str:
     last, first = before[-1:], after[:1]
     if last in _PAUSES:
         last = before[-2:-1]
-    return " " if (_latin(last) and _latin(first)) or _grouped(before, after) else ""
+    if (_latin(last) and _latin(first)) or _grouped(before, after):
+        return " "
+    gap = _GAP.search(before) if last in _SCALES and first and is_han(first) else None
+    return gap[1] if gap else ""
 
 
 def _grouped(before: str, after: str) -> bool:

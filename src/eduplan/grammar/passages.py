@@ -11,7 +11,7 @@ from eduplan.grammar.blanks import joint, tidy
 from eduplan.grammar.families import Sequencer, is_plausible
 from eduplan.grammar.rows import Indent, Row
 from eduplan.grammar.wraps import Wrap, columns, ends_sentence, find_wrap, first_unit
-from eduplan.language.labels import Label, read_label
+from eduplan.language.labels import Label, LabelStyle, read_label
 from eduplan.model.place import TextPlace
 from eduplan.model.reading import Note, NoteCode
 
@@ -21,6 +21,10 @@ _LONGEST_HEADING: Final = 4
 """Lines."""
 _LONG_HEADING: Final = 16
 """Width in 字: no line is so narrow that a shorter heading is broken."""
+_NEVER_ALONE: Final = frozenset(
+    {LabelStyle.PART, LabelStyle.CHAPTER, LabelStyle.SECTION, LabelStyle.ARTICLE}
+)
+"""Labels that do stand on lines of their own."""
 _CLOSING: Final = frozenset("。！？；：!?;:…")
 """Marks that close a paragraph, but hardly a heading."""
 
@@ -112,9 +116,13 @@ class _Joiner:
         previous = group[-1]
         if row.gap or row.indent is not Indent.NONE or previous.cells is not None:
             return False
+        alone = tidy(row.line.words) == label.text and label.style not in _NEVER_ALONE
+        if alone or self._is_at_margin(group, row):
+            return True
+        if group[0].indent is Indent.PARAGRAPH and not self._is_heading(group):
+            return previous.line.words.rstrip()[-1:] not in _CLOSING - {"："}
         whole = ends_sentence(previous.line.words) or self._is_heading(group)
-        out_of_series = not whole and not self._numbers.expects(label)
-        return out_of_series or self._is_at_margin(group, row)
+        return not whole and not self._numbers.expects(label)
 
     def _is_at_margin(self, group: Sequence[Row], row: Row) -> bool:
         """Whether *row* lacks the indent that labels have, right below a paragraph that has it."""
@@ -157,9 +165,9 @@ class _Joiner:
 
 
 def _labels_indented(rows: Sequence[Row]) -> bool:
-    """Whether most lines that begin with a label are indented."""
+    """Whether half of the lines that begin with a label are indented, or more."""
     labelled = [row for row in rows if row.line.label]
-    return sum(row.indent is Indent.PARAGRAPH for row in labelled) * 2 > len(labelled)
+    return sum(row.indent is Indent.PARAGRAPH for row in labelled) * 2 >= len(labelled)
 
 
 def _label(words: str) -> Label | None:
