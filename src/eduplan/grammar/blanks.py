@@ -82,7 +82,9 @@ def joint(before: str, after: str) -> str:
         last = before[-2:-1]
     if (_latin(last) and _latin(first)) or _grouped(before, after):
         return " "
-    gap = _GAP.search(before) if last in _SCALES and first and is_han(first) else None
+    if not (last in _SCALES and first and is_han(first)):
+        return ""
+    gap = _GAP.search(before) or _GAP.search(after)
     return gap[1] if gap else ""
 
 
