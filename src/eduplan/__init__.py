@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from eduplan.model.reading import Reading
     from eduplan.model.records import records
     from eduplan.model.target import Target
+    from eduplan.verbs.check import check
     from eduplan.verbs.read import parse, read
     from eduplan.verbs.write import write
 
@@ -40,6 +41,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "Target",
+    "check",
     "parse",
     "read",
     "records",
@@ -56,6 +58,7 @@ _ROOMS = {
     "Quantity": "eduplan.model.quantity",
     "Reading": "eduplan.model.reading",
     "Target": "eduplan.model.target",
+    "check": "eduplan.verbs.check",
     "parse": "eduplan.verbs.read",
     "read": "eduplan.verbs.read",
     "records": "eduplan.model.records",

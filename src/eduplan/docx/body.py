@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from typing import Final
 
+from eduplan.docx.columns import BESIDE, column_widths
 from eduplan.docx.imprint import ImprintRow, imprint
 from eduplan.docx.landscape import closed_by, grid_of, landscape_section, portrait_section
 from eduplan.docx.lines import (
@@ -31,9 +31,8 @@ from eduplan.docx.xml import DECLARATION, MAIN, RELATIONSHIPS, opening, words
 from eduplan.gbt9704.faces import XIAOBIAOSONG, Face
 from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.imprint import CLOSE as IMPRINT_CLOSE
-from eduplan.gbt9704.roles import FORMATS, Role
+from eduplan.gbt9704.roles import Role
 from eduplan.gbt9704.titles import break_title
-from eduplan.language.width import character_width
 from eduplan.model.duty import Duty
 
 __all__ = ["BOOKMARK", "Composer"]
@@ -52,17 +51,13 @@ _TITLES: Final = frozenset(
         Role.ANNEX_TITLE,
     }
 )
-_BESIDE: Final = 80
-"""What is blank at each side of a cell's words, in twips; above and below there is less."""
 _CELL_MARGINS: Final = "".join(
     f'<w:{edge} w:w="{width}" w:type="dxa"/>'
-    for edge, width in (("top", 30), ("left", _BESIDE), ("bottom", 30), ("right", _BESIDE))
+    for edge, width in (("top", 30), ("left", BESIDE), ("bottom", 30), ("right", BESIDE))
 )
 _HAIR: Final = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
 _ROOMY: Final = 12
 """So many lines of 版记 stand as far apart as those of the text; more stand closer."""
-_WIDE: Final = Fraction(24)
-_CHARACTER: Final = FORMATS[Role.TABLE_CELL].size.twips
 _BORDERS: Final = "".join(
     f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -248,7 +243,7 @@ class Composer:
 
     def table(self, grid: Grid) -> None:
         """A table as wide as the text block, its head repeated on every page."""
-        widths = _widths(grid, self.width)
+        widths = column_widths(grid, self.width)
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         self.out.append(
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
@@ -282,28 +277,3 @@ def _indent(left: int, right: int, hanging: int) -> str:
     if hanging:
         return f'<w:ind{inner} w:firstLineChars="0"/>'
     return f"<w:ind{inner}/>" if inner else ""
-
-
-def _widths(grid: Grid, block: int) -> list[int]:
-    """The columns' widths in twips: as wide as their longest cells, the longer ones less if need be.
-
-    What the narrow columns ask for they get; the others share what is left by what they ask.
-    """
-    asked = [_asked(column) for column in zip(*grid.rows, strict=True)]
-    fair = block // len(asked)
-    narrow = [width if width <= fair // 2 else 0 for width in asked]
-    wide = [0 if kept else width for kept, width in zip(narrow, asked, strict=True)]
-    left = block - sum(narrow)
-    if not sum(wide):
-        return [block * width // sum(asked) for width in asked]
-    return [kept or left * width // sum(wide) for kept, width in zip(narrow, wide, strict=True)]
-
-
-def _asked(column: Sequence[Line]) -> int:
-    """The width in twips at which the longest cell of *column* has one line, within reason."""
-    longest = max([Fraction(1), *(character_width(_text(cell)) for cell in column)])
-    return int(min(longest, _WIDE) * _CHARACTER) + 2 * _BESIDE + 20
-
-
-def _text(line: Line) -> str:
-    return "".join(text for text, _, _, _ in line.pieces)

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from eduplan.docx.sheet import STANDARD, Margins
 from eduplan.docx.xml import fonts, words
 from eduplan.gbt9704 import header
+from eduplan.gbt9704.roles import RED
 from eduplan.language.width import character_width, fold
 
 __all__ = ["mark", "mark_height"]
@@ -25,7 +26,6 @@ _SLACK: Final = 20
 """Left free beside a name in its cell, in twips, lest a rounding breaks the line."""
 _STEP: Final = 10
 """Half a point in twips: sizes of type come in no smaller steps."""
-_RED: Final = "FF0000"
 _NO_MARGINS: Final = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
 
 
@@ -171,7 +171,7 @@ def _stretched(line: str, width: int, look: _Type) -> list[str]:
 def _run(text: str, look: _Type, spacing: int = 0) -> str:
     size = look.size // _STEP
     return (
-        f'<w:r><w:rPr>{fonts(look.font, hint=True)}<w:color w:val="{_RED}"/>'
+        f'<w:r><w:rPr>{fonts(look.font, hint=True)}<w:color w:val="{RED}"/>'
         f'<w:spacing w:val="{spacing}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
         f"{words(text)}</w:r>"
     )

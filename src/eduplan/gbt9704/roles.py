@@ -130,6 +130,14 @@ _TITLE: Final = RoleFormat(
     clause="7.3.1",
 )
 _HEADER: Final = RoleFormat(indent=_FLUSH, alignment=Alignment.LEFT, clause="7.2.1")
+_MARK: Final = RoleFormat(
+    face=XIAOBIAOSONG,
+    indent=_FLUSH,
+    alignment=Alignment.CENTER,
+    colour=RED,
+    keeps_next=True,
+    clause="7.2.4",
+)
 _IMPRINT: Final = RoleFormat(
     size=size("四号", "7.4"), indent=_FLUSH, alignment=Alignment.LEFT, clause="7.4.2"
 )
@@ -146,22 +154,8 @@ FORMATS: Final[dict[Role, RoleFormat]] = {
     Role.COPY_NUMBER: _HEADER,
     Role.SECRECY: evolve(_HEADER, face=HEITI, clause="7.2.2"),
     Role.URGENCY: evolve(_HEADER, face=HEITI, clause="7.2.3"),
-    Role.MARK: RoleFormat(
-        face=XIAOBIAOSONG,
-        indent=_FLUSH,
-        alignment=Alignment.CENTER,
-        colour=RED,
-        keeps_next=True,
-        clause="7.2.4",
-    ),
-    Role.MARK_SUFFIX: RoleFormat(
-        face=XIAOBIAOSONG,
-        indent=_FLUSH,
-        alignment=Alignment.CENTER,
-        colour=RED,
-        keeps_next=True,
-        clause="7.2.4",
-    ),
+    Role.MARK: _MARK,
+    Role.MARK_SUFFIX: _MARK,
     Role.NUMBER: RoleFormat(
         indent=_FLUSH,
         alignment=Alignment.CENTER,

@@ -1,5 +1,6 @@
 """Hypothesis strategies for every part of a plan; each reaches the ugly."""
 
+from eduplan.testing.strategies.envelopes import envelopes
 from eduplan.testing.strategies.houses import houses
 from eduplan.testing.strategies.layouts import layouts
 from eduplan.testing.strategies.phrases import (
@@ -11,7 +12,6 @@ from eduplan.testing.strategies.phrases import (
 )
 from eduplan.testing.strategies.plans import (
     bodies,
-    envelopes,
     initiatives,
     inlines,
     periods,

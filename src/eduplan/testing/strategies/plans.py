@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from itertools import product
 from typing import Final, TypeVar
 
@@ -13,7 +12,6 @@ from eduplan.language.labels import LabelStyle, write_label
 from eduplan.model.annex import Annex
 from eduplan.model.block import Body, Paragraph, Table
 from eduplan.model.deadline import Deadline
-from eduplan.model.envelope import MARK_SUFFIX, Envelope, Sealing, Urgency
 from eduplan.model.heading import HeadingForm
 from eduplan.model.ids import identified
 from eduplan.model.indicator import Aggregation, Baseline, Indicator, Nature, Polarity
@@ -24,12 +22,12 @@ from eduplan.model.period import Period
 from eduplan.model.pillar import Pillar
 from eduplan.model.plan import Plan
 from eduplan.model.target import Target
+from eduplan.testing.strategies.envelopes import envelopes
 from eduplan.testing.strategies.phrases import deadlines, duties, targets, values, whens
 from eduplan.testing.strategies.texts import lines, words
 
 __all__ = [
     "bodies",
-    "envelopes",
     "initiatives",
     "inlines",
     "periods",
@@ -174,58 +172,6 @@ def periods() -> st.SearchStrategy[Period]:
     return st.sampled_from(_PERIODS)
 
 
-_DAYS: Final = st.one_of(
-    st.none(), st.dates(datetime.date(1949, 10, 1), datetime.date(2099, 12, 31))
-)
-_ORGANS: Final = st.lists(lines(1), max_size=2)
-_LISTED: Final = st.lists(
-    lines(1).map(lambda name: name.replace("，", "、").rstrip("：。 \u3000\u00a0") or "各学校"),
-    max_size=3,
-)
-_MARKS: Final = st.sampled_from((0, 1, 1, 2, 2, 3)).flatmap(
-    lambda number: st.lists(lines(1), min_size=number, max_size=number)
-)
-_TRIMMED: Final = words(1).map(str.strip)
-_SIGNED: Final = st.builds(
-    lambda organs, sealing, day, iso: Envelope(
-        signature=organs,
-        sealing=sealing,
-        date=day,
-        date_wording=day.isoformat() if day and iso else None,
-    ),
-    _ORGANS,
-    st.sampled_from(Sealing),
-    _DAYS,
-    st.booleans(),
-)
-_FULL: Final = st.builds(
-    evolve,
-    _SIGNED,
-    copy_number=st.sampled_from(("", "000001")),
-    secrecy=_TRIMMED,
-    urgency=st.sampled_from((None, *Urgency)),
-    mark=_MARKS,
-    mark_suffix=st.sampled_from((MARK_SUFFIX, "")),
-    number=st.sampled_from(("", "明教〔2026〕1号")),
-    signers=_ORGANS,
-    notice_title=_TRIMMED,
-    notice_text=_ORGANS,
-    addressees=_LISTED,
-    note=_TRIMMED,
-    copies=_LISTED,
-    printer=_TRIMMED,
-    printed=_DAYS,
-)
-_ENVELOPES: Final = st.sampled_from("-ssffff").flatmap(
-    {"-": st.just(Envelope()), "s": _SIGNED, "f": _FULL}.__getitem__
-)
-
-
-def envelopes() -> st.SearchStrategy[Envelope]:
-    """An envelope: empty, just signed and dated, or with any of its elements."""
-    return _ENVELOPES
-
-
 _INDICATORS: Final = st.builds(
     Indicator,
     st.sampled_from(("n_a", "n_b", "preschool_share")),
@@ -282,7 +228,7 @@ def _plans(draw: st.DrawFn, max_pillars: int) -> Plan:
         closing=draw(bodies(1)),
         annexes=draw(_SOME_ANNEXES),
         indicators=draw(_SOME_INDICATORS),
-        envelope=draw(_ENVELOPES),
+        envelope=draw(envelopes()),
         numbering=draw(_NUMBERINGS),
         retired=retired,
         provisional=provisional,
