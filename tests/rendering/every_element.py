@@ -125,6 +125,10 @@ def documents() -> Iterator[tuple[str, Plan, Layout]]:
             _plan(evolve(envelope, notice_text=_NOTICE)),
             Layout(Profile.ISSUED),
         )
+    for name, envelope in _less():
+        for profile in (Profile.ATTACHMENT, Profile.STANDALONE):
+            plan = _plan(evolve(envelope, notice_text=_NOTICE))
+            yield f"{profile.value}, {name}", plan, Layout(profile)
     attached = evolve(FULL, notice_text=_NOTICE)
     annexes: dict[str, tuple[Annex, ...]] = {
         "no annex": (),
