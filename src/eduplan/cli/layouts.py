@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, TypeVar
 
 import click
 from attrs import evolve
@@ -14,6 +14,7 @@ from eduplan.verbs.read import read
 
 __all__ = ["laid_out", "layout_options"]
 
+_Command = TypeVar("_Command", bound=Callable[..., object])
 _PROFILES: Final = {
     "standalone": Profile.STANDALONE,
     "issued": Profile.ISSUED,
@@ -21,7 +22,7 @@ _PROFILES: Final = {
 }
 
 
-def layout_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def layout_options(command: _Command) -> _Command:
     """Give *command* the options ``--profile`` and ``--house``."""
     house = click.option(
         "--house",

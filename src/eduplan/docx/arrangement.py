@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from eduplan.docx.envelope import attachments, header, imprint_lines, note, signature
-from eduplan.docx.lines import Line, Placing, Printed, Turn, placed, plain
+from eduplan.docx.lines import Line, Placing, Printed, Turn, kept, pitched, plain
 from eduplan.docx.mark import mark_height
 from eduplan.docx.names import paragraph_style
 from eduplan.docx.prose import annexes_of, content_of
@@ -123,7 +123,7 @@ def _fitted(text: list[Line], tail: list[Line], room: int, pitch: int) -> Iterat
 def _pitched(lines: Iterable[Line], own: int, usual: int) -> Iterator[Line]:
     """*lines* at their *own* pitch."""
     for line in lines:
-        yield line if own == usual else placed(line, pitch=own)
+        yield line if own == usual else pitched(line, own)
 
 
 def _rows(lines: Sequence[Line], indent: int) -> int:
@@ -138,7 +138,7 @@ def _rows(lines: Sequence[Line], indent: int) -> int:
 def _together(lines: Sequence[Line]) -> Iterator[Line]:
     """*lines* kept on one page."""
     for line in lines[:-1]:
-        yield placed(line, keeps_next=True)
+        yield kept(line)
     yield from lines[-1:]
 
 
@@ -150,5 +150,5 @@ def _followed(text: Iterator[Printed], end: list[Line]) -> Iterator[Printed]:
             yield last
         last = each
     if last is not None:
-        yield placed(last, keeps_next=True) if isinstance(last, Line) and end else last
+        yield kept(last) if isinstance(last, Line) and end else last
     yield from _together(end)

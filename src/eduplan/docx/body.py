@@ -18,7 +18,7 @@ from eduplan.docx.lines import (
     Placing,
     Printed,
     Turn,
-    placed,
+    pitched,
 )
 from eduplan.docx.mark import mark
 from eduplan.docx.names import ParagraphStyle, RunStyle, paragraph_style
@@ -192,7 +192,7 @@ class Composer:
         pitch = self.house.line_pitch if sum(block.rows) <= _ROOMY else IMPRINT_CLOSE.twips
         for line, lines in zip(block.lines, block.rows, strict=True):
             start = len(self.out)
-            self.line(line if pitch == self.house.line_pitch else placed(line, pitch=pitch))
+            self.line(line if pitch == self.house.line_pitch else pitched(line, pitch))
             xml = "".join(self.out[start:])
             del self.out[start:]
             rows.append(ImprintRow(xml, lines, line.style.role is not Role.COPIES))

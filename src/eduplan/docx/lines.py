@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from eduplan.docx.names import ParagraphStyle, RunStyle
 from eduplan.gbt9704.faces import Face
@@ -23,7 +23,8 @@ __all__ = [
     "Printed",
     "Turn",
     "flat_lines",
-    "placed",
+    "kept",
+    "pitched",
     "plain",
 ]
 
@@ -102,9 +103,14 @@ class Turn(NamedTuple):
 Printed: TypeAlias = Line | Grid | MarkLines | Imprint | Turn
 
 
-def placed(line: Line, **changes: Any) -> Line:
-    """*line* with *changes* to its placing."""
-    return line._replace(set=(line.set or Placing())._replace(**changes))
+def kept(line: Line) -> Line:
+    """*line* on one page with the next."""
+    return line._replace(set=(line.set or Placing())._replace(keeps_next=True))
+
+
+def pitched(line: Line, pitch: int) -> Line:
+    """*line* at a *pitch* of its own, in twips."""
+    return line._replace(set=(line.set or Placing())._replace(pitch=pitch))
 
 
 def plain(text: str, face: Face | None = None) -> Piece:
