@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from eduplan.docx.envelope import attachments, header, imprint_lines, note, signature
+from eduplan.docx.envelope import attachments, header, imprint_lines, note, number_rows, signature
 from eduplan.docx.lines import Line, Placing, Printed, Turn, kept, pitched, plain
 from eduplan.docx.mark import mark_height
 from eduplan.docx.names import paragraph_style
 from eduplan.docx.prose import annexes_of, content_of
 from eduplan.docx.sheet import margins_of
-from eduplan.gbt9704.first_page import CLOSE, CLOSEST, closer, height_above, wider
+from eduplan.gbt9704.first_page import CLOSE, CLOSEST, closer, height_above, overflows, wider
 from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.notice import (
     addressees_text,
@@ -69,9 +69,15 @@ def _above(plan: Plan, house: Typesetting) -> tuple[int, int]:
     """How high what stands above the text of the notice is, and 主送机关 by itself, in twips."""
     envelope = plan.envelope
     title, blank = len(break_title(notice_title(plan))), 1
-    mark = mark_height(envelope.mark, envelope.mark_suffix, margins_of(house))
     addressees = number_of_lines(addressees_text(envelope.addressees))
-    return height_above(mark, house.line_pitch, title + blank), addressees * house.line_pitch
+    above = height_above(
+        house.line_pitch,
+        small=sum(map(bool, (envelope.copy_number, envelope.secrecy, envelope.urgency))),
+        mark=mark_height(envelope.mark, envelope.mark_suffix, margins_of(house)),
+        numbered=number_rows(envelope),
+        lines=title + blank,
+    )
+    return above, addressees * house.line_pitch
 
 
 def _notice(
@@ -104,7 +110,7 @@ def _fitted(text: list[Line], tail: list[Line], room: int, pitch: int) -> Iterat
     above, below = _rows(text, 2), _rows(tail, 2)
     if found := closer(above + below, room, pitch, CLOSE):
         yield from _pitched(_together([*text, *tail]), found, pitch)
-    elif above * pitch > room or not tail:
+    elif overflows(above, room, pitch) or not tail:
         yield from text
         yield from _together(tail)
     elif len(text) > 1:

@@ -32,6 +32,7 @@ __all__ = [
     "header",
     "imprint_lines",
     "note",
+    "number_rows",
     "printed_text",
     "signature",
 ]
@@ -69,6 +70,12 @@ def _mark(envelope: Envelope, above: int) -> MarkLines:
     joined = envelope.mark_suffix and not alone
     suffix = Line(paragraph_style(Role.MARK_SUFFIX), (plain(MARK_SUFFIX),)) if joined else None
     return MarkLines(organs, suffix, envelope.mark, envelope.mark_suffix, above)
+
+
+def number_rows(envelope: Envelope) -> int:
+    """How many rows 发文字号 and 签发人 take."""
+    signed = -(-len(envelope.signers) // _PER_ROW)
+    return signed or (1 if envelope.number else 0)
 
 
 def _signed_number(envelope: Envelope, house: Typesetting) -> Iterator[Line]:

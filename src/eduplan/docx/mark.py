@@ -85,11 +85,12 @@ def mark(
 
 
 def mark_height(organs: Sequence[str], suffix: str, margins: Margins = STANDARD) -> int:
-    """The height in twips that the lines of the mark take; none without *organs*."""
+    """From the top of the mark's characters to the end of its lines, in twips; none without *organs*."""
     if not organs:
         return 0
     names, size = _measured(tuple(organs), suffix, margins)
-    return sum(map(len, names)) * _Type("", size, "").line
+    look = _Type("", size, "")
+    return sum(map(len, names)) * look.line - look.above_ink
 
 
 @lru_cache(maxsize=64)

@@ -6,9 +6,9 @@ from typing import Final
 
 from eduplan.gbt9704.figure import Figure, Force, count, pt
 from eduplan.gbt9704.header import MARK_TOP
-from eduplan.gbt9704.roles import NUMBER_LINE, RULE_LINE
+from eduplan.gbt9704.roles import NUMBER_LINE, RULE_EIGHTHS, RULE_LINE
 
-__all__ = ["CLOSE", "CLOSEST", "WIDEST", "closer", "height_above", "wider"]
+__all__ = ["CLOSE", "CLOSEST", "WIDEST", "closer", "height_above", "overflows", "wider"]
 
 CLOSE: Final = pt(26, "7.3.5.5")
 """How close lines may come before anything else is tried, so that a signature stands with its text:
@@ -18,34 +18,49 @@ CLOSEST: Final = pt(20, "7.3.5.5")
 WIDEST: Final = pt(36, "7.3.5.5")
 """How wide apart they may stand, so that the last one is left for the page of the signature."""
 _SURE: Final = 30
-"""Twips that a line must lack to go to the next page for sure."""
+"""Twips that what is to fit must have to spare, and what is not to fit must lack: programs round."""
 
-_GAPS: Final = count(4, "7.2.5", Force.STATED)
-"""Two lines below the mark, and two below the rule."""
+_GAP: Final = count(2, "7.2.5", Force.STATED)
+"""空二行 below the mark, and below the red rule (7.3.1)."""
 
 
-def height_above(mark_height: int, pitch: int, lines: int) -> int:
+def height_above(pitch: int, *, small: int, mark: int, numbered: int, lines: int) -> int:
     """How many twips stand above the text: 版头, and so many *lines* of title, blank and addressees.
 
-    *mark_height* is that of 发文机关标志 (0 without 版头), *pitch* that of a line, both in twips.
+    *small* is how many lines of 份号, 密级 and 紧急程度 there are, *mark* how high 发文机关标志 is from
+    the top of its characters (0 without one), *numbered* how many rows 发文字号 and 签发人 take;
+    *pitch* is that of a line.
     """
-    header = 0
-    if mark_height:
-        header = MARK_TOP.twips + mark_height + NUMBER_LINE.twips + RULE_LINE.twips
-        header += _GAPS.number * pitch
-    return header + lines * pitch
+    head = MARK_TOP.twips + mark if mark else small * pitch
+    if numbered:
+        head += _GAP.number * pitch + numbered * NUMBER_LINE.twips
+    if mark or numbered:
+        head += RULE_LINE.twips + RULE_EIGHTHS.number * 20 // 8
+    if head:
+        head += _GAP.number * pitch
+    return head + lines * pitch
 
 
 def closer(lines: int, room: int, pitch: int, limit: Figure) -> int | None:
     """The pitch at which *lines* find *room*, in twips: the usual *pitch*, a closer one, or None.
 
-    >>> closer(10, 5790, 579, CLOSE), closer(11, 5790, 579, CLOSE), closer(12, 5790, 579, CLOSE)
+    >>> closer(10, 5820, 579, CLOSE), closer(11, 5820, 579, CLOSE), closer(12, 5820, 579, CLOSE)
     (579, 526, None)
     """
+    room -= _SURE
     if lines * pitch <= room:
         return pitch
     needed = room // lines
     return needed if needed >= limit.twips else None
+
+
+def overflows(lines: int, room: int, pitch: int) -> bool:
+    """Whether *lines* go on to the next page by themselves, whichever way a program rounds.
+
+    >>> overflows(10, 5700, 579), overflows(10, 5780, 579)
+    (True, False)
+    """
+    return lines * pitch >= room + _SURE
 
 
 def wider(lines: int, room: int) -> int | None:

@@ -14,7 +14,7 @@ from eduplan.docx.page.finding import comparable
 from eduplan.docx.page.lines import Line
 from eduplan.docx.page.sheets import Sheets
 from eduplan.gbt9704 import places
-from eduplan.gbt9704.facts import Measurement, judge_length
+from eduplan.gbt9704.facts import Measurement, judge_length, judge_words
 from eduplan.gbt9704.figure import Figure
 from eduplan.gbt9704.places import no_offset
 from eduplan.gbt9704.roles import FORMATS, Role
@@ -31,6 +31,11 @@ _LABEL_WIDTH: Final = 3
 def measure(sheets: Sheets) -> Iterator[Measurement]:
     """The measurements of the text's lines, of 附件说明 and of 附注."""
     text = sheets.of(*BODY)
+    if text:
+        first = (
+            "有正文" if any(line.page == 1 for each in text for line in each.lines) else "没有正文"
+        )
+        yield judge_words("首页正文", 1, first, "有正文", "7.3.3")
     yield from _worst("正文首行缩进", (each.first for each in text), _INDENT)
     wrapped = [line for each in text for line in each.lines[1:]]
     yield from _worst("正文回行顶格（偏离）", wrapped, _WRAPPED)
