@@ -218,7 +218,7 @@ def first_reading(plan: Plan, plain: bytes) -> Mark:
     return Mark(
         "first reading: python-docx walking its own plain document / eduplan",
         paired(lambda: walk_plainly(plain), lambda: read_document(next(contents)), ROUNDS),
-        5,
+        10,
         at_least=True,
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum
+from functools import lru_cache
 from typing import Any, Final, TypeVar
 
 from eduplan.codecs.values import JsonObject
@@ -46,16 +47,17 @@ def made_phrase(
     try:
         if kind is Kind.TARGET:
             return _target(data, usual, text, start)
-        read = _read_members(data, _MEMBERS[kind])
-        if usual:
-            read.setdefault("id", usual)
-        return PHRASE_TYPES[kind](**read)
+        if kind is Kind.DUTY:
+            return Duty(**_read_members(data, _DUTY))
+        read = _read_members(data, _DEADLINE)
+        read.setdefault("id", usual)
+        return Deadline(**read)
     except (AttributeError, KeyError, TypeError) as error:
         raise DocxError("数据部件里的短语不合规则") from error
 
 
 def _target(data: JsonObject, usual: str, text: str, start: int) -> Target:
-    read = _read_members(data, _MEMBERS[Kind.TARGET])
+    read = _read_members(data, _TARGET)
     read.setdefault("id", usual)
     if "subject" in data:
         read["subject"] = resolve(read["subject"], text, start)
@@ -85,42 +87,27 @@ def _of(kind: type[_E]) -> _Read:
 
 
 _QUANTITY: Final = {"value": None, "to": None, "unit": None, "comparator": _of(Comparator)}
-_AS_THEY_ARE: Final = (
-    *("wording", "id", "subject", "stretch", "baseline", "per"),
-    *("part_of", "same_as", "by", "indicator"),
-)
 _WORDING: Final = {
     **dict.fromkeys(("template", "decimals", "grouping", "scale", "gap", "liang")),
     "digits": _of(Digits),
 }
-_MEMBERS: Final[dict[Kind, dict[str, _Read | None]]] = {
-    Kind.TARGET: {
-        **dict.fromkeys(
-            [
-                "wording",
-                "id",
-                "subject",
-                "stretch",
-                "baseline",
-                "per",
-                "part_of",
-                "same_as",
-                "by",
-                "indicator",
-            ]
-        ),
-        "kind": _of(TargetKind),
-        "quantity": _quantity,
-        "firmness": _of(Firmness),
-        "direction": _of(Direction),
-        "population": _quantity,
-        "origin": _of(Origin),
-    },
-    Kind.DEADLINE: {
-        **dict.fromkeys(("template", "id")),
-        "kind": _of(DeadlineKind),
-        "when": When.parse,
-        "digits": _of(Digits),
-    },
-    Kind.DUTY: {**dict.fromkeys(("parties", "template", "separator")), "role": _of(DutyRole)},
+_TARGET: Final[dict[str, _Read | None]] = {
+    **dict.fromkeys(("wording", "id", "subject", "stretch", "baseline", "per")),
+    **dict.fromkeys(("part_of", "same_as", "by", "indicator")),
+    "kind": _of(TargetKind),
+    "quantity": _quantity,
+    "firmness": _of(Firmness),
+    "direction": _of(Direction),
+    "population": _quantity,
+    "origin": _of(Origin),
+}
+_DEADLINE: Final[dict[str, _Read | None]] = {
+    **dict.fromkeys(("template", "id")),
+    "kind": _of(DeadlineKind),
+    "when": lru_cache(maxsize=1024)(When.parse),
+    "digits": _of(Digits),
+}
+_DUTY: Final[dict[str, _Read | None]] = {
+    **dict.fromkeys(("parties", "template", "separator")),
+    "role": _of(DutyRole),
 }

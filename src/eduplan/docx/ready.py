@@ -26,7 +26,6 @@ _RUN: Final = re.compile(
 """A run: the id of its style, its text, and what follows where a title is broken into lines. A blank
 at which a title is broken is as good as invisible."""
 _TAG: Final = re.compile("<[^>]*>")
-_LETTERS: Final = {Kind.TARGET: "t", Kind.DEADLINE: "d", Kind.DUTY: ""}
 
 
 class Ready(NamedTuple):
@@ -55,8 +54,10 @@ def ready(xml: str, phrases: str, targets: int, deadlines: int) -> Ready:
         (RUNS_BY_ID.get(key), unescape(_TAG.sub("", text + more) if more else text))
         for key, text, more in _RUN.findall(xml)
     ]
-    whole, data = solid("".join([text for _, text in runs])), iter(phrases_in(phrases))
-    counts = {Kind.TARGET: targets, Kind.DEADLINE: deadlines, Kind.DUTY: 0}
+    joined = "".join([text for _, text in runs])
+    whole, data = solid(joined), iter(phrases_in(phrases))
+    is_solid = len(whole) == len(joined)
+    target, deadline = targets, deadlines
     heading, body, start = list[Inline](), list[Inline](), 0
     left = iter(runs)
     for run, text in left:
@@ -65,23 +66,28 @@ def ready(xml: str, phrases: str, targets: int, deadlines: int) -> Ready:
         elif (kind := run.kind) is Kind.HEADING:
             heading.append(text)
         elif kind is not Kind.LABEL:
-            counts[kind] += 1
-            letter = _LETTERS[kind]
-            usual = f"{letter}{counts[kind]}" if letter else ""
+            if kind is Kind.TARGET:
+                target += 1
+                usual = f"t{target}"
+            elif kind is Kind.DEADLINE:
+                deadline += 1
+                usual = f"d{deadline}"
+            else:
+                usual = ""
             phrase = made_phrase(kind, next(data, {}), usual, whole, start)
             if phrase.text != text:
                 text = _whole(text, run, phrase.text, left)
             (heading if run.level else body).append(phrase)
-        start += len(solid(text))
+        start += len(text if is_solid else solid(text))
     if next(data, None) is not None:
         raise DocxError("数据部件里的短语比文档里多")
     return Ready(
         PARAGRAPHS_BY_ID[style[1]],
-        "".join([text for _, text in runs]),
-        as_inlines(heading),
+        joined,
+        as_inlines(heading) if heading else (),
         Paragraph(body),
-        counts[Kind.TARGET] - targets,
-        counts[Kind.DEADLINE] - deadlines,
+        target - targets,
+        deadline - deadlines,
     )
 
 

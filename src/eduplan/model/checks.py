@@ -109,10 +109,11 @@ def optional(validator: Validator[T]) -> Validator[T | None]:
 
 
 def instance(*kinds: type[T]) -> Validator[T]:
-    """Validate that the value is of one of *kinds*."""
+    """Validate that the value is of one of *kinds*; True is no number."""
+    no_bool = bool not in kinds and issubclass(bool, kinds)
 
     def check(owner: object, attribute: Attribute[T], value: T) -> None:
-        if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+        if not isinstance(value, kinds) or (no_bool and isinstance(value, bool)):
             raise _wrong(value, kinds, attribute.name)
 
     return check

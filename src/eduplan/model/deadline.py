@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from attrs import field, frozen
@@ -105,40 +106,10 @@ class Deadline:
             )
         standard = None if when is None else _standard_template(self.kind, when)
         own = self.template
-        text = self._printed(standard or "" if own is None else own)
+        text = _printed(standard or "" if own is None else own, when, self.digits)
         object.__setattr__(self, "text", text)
-        if own is not None and standard is not None and text == self._printed(standard):
+        if own is not None and standard and text == _printed(standard, when, self.digits):
             object.__setattr__(self, "template", None)
-
-    def _printed(self, template: str) -> str:
-        check_template(template, _SLOTS)
-        values = self._values()
-        missing = sorted(slots_of(template) - values.keys())
-        if missing:
-            raise PlanError(
-                f"时限里没有 {{{missing[0]}}} 可写", path="template", remedy="改 template 或 when"
-            )
-        return "".join(part for _, part in render(template, values))
-
-    def _values(self) -> Mapping[str, str]:
-        when, values = self.when, dict[str, str]()
-        if when is None:
-            return values
-        if when.year is not None:
-            values["year"] = self._number(when.year, TimeUnit.YEAR)
-        if when.number is not None:
-            slot = _NUMBER_SLOTS[when.unit]
-            words = {"half": _HALVES, "term": _TERMS}.get(slot)
-            values[slot] = words[when.number] if words else self._number(when.number, when.unit)
-        if when.day is not None:
-            values["day"] = self._number(when.day, when.unit)
-        return values
-
-    def _number(self, number: int, unit: TimeUnit) -> str:
-        digits = Digits.CHINESE if unit is TimeUnit.QUARTER else self.digits
-        if unit is TimeUnit.YEAR and digits is Digits.CHINESE:
-            return write_positional(number)
-        return write_number(Fraction(number), digits)
 
     def revised(self, **changes: object) -> Deadline:
         """This deadline with *changes*; a template that cannot say the new time gives way."""
@@ -169,6 +140,42 @@ class Deadline:
         if days is None or self.kind is DeadlineKind.EVERY:
             return None
         return days[0] - timedelta(days=1) if self.kind is DeadlineKind.BEFORE else days[1]
+
+
+@lru_cache(maxsize=4096)
+def _printed(template: str, when: When | None, digits: Digits) -> str:
+    """The phrase; plans say the same things again and again, so it is kept."""
+    check_template(template, _SLOTS)
+    values = _values(when, digits)
+    missing = sorted(slots_of(template) - values.keys())
+    if missing:
+        raise PlanError(
+            f"时限里没有 {{{missing[0]}}} 可写", path="template", remedy="改 template 或 when"
+        )
+    return "".join(part for _, part in render(template, values))
+
+
+def _values(when: When | None, digits: Digits) -> Mapping[str, str]:
+    values = dict[str, str]()
+    if when is None:
+        return values
+    if when.year is not None:
+        values["year"] = _number(when.year, TimeUnit.YEAR, digits)
+    if when.number is not None:
+        slot = _NUMBER_SLOTS[when.unit]
+        words = {"half": _HALVES, "term": _TERMS}.get(slot)
+        values[slot] = words[when.number] if words else _number(when.number, when.unit, digits)
+    if when.day is not None:
+        values["day"] = _number(when.day, when.unit, digits)
+    return values
+
+
+def _number(number: int, unit: TimeUnit, digits: Digits) -> str:
+    if unit is TimeUnit.QUARTER:
+        digits = Digits.CHINESE
+    if unit is TimeUnit.YEAR and digits is Digits.CHINESE:
+        return write_positional(number)
+    return write_number(Fraction(number), digits)
 
 
 def _standard_template(kind: DeadlineKind, when: When) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from eduplan.errors import PlanError
 from eduplan.model.block import Body, Paragraph
 from eduplan.model.checks import check_text
-from eduplan.model.inline import Inlines, as_inlines, text_of
+from eduplan.model.inline import Inlines, text_of
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -29,6 +29,8 @@ LABEL_PATTERN: Final = r"^(?:\S(?:[^\u0000-\u001f\u007f-\u009f\u2028\u2029]{0,22
 END_PATTERN: Final = r"^[。：；，:;,.．]?$"
 """A mark between a heading and what follows; empty for none."""
 
+_LABEL: Final = re.compile(LABEL_PATTERN)
+_END: Final = re.compile(END_PATTERN)
 _ENDS: Final = frozenset("。：；，:;,.．")
 _CLOSED: Final = frozenset("！？!?…") | _ENDS
 
@@ -45,7 +47,7 @@ def label(instance: object, attribute: Attribute[str | None], value: str | None)
     if value is None:
         return
     check_text(value, attribute.name)
-    if not re.fullmatch(LABEL_PATTERN, value):
+    if not _LABEL.fullmatch(value):
         raise PlanError(
             f"序号 {value!r} 过长或首尾有空格",
             path=attribute.name,
@@ -58,7 +60,7 @@ def end(instance: object, attribute: Attribute[str | None], value: str | None) -
     if value is None:
         return
     check_text(value, attribute.name)
-    if not re.fullmatch(END_PATTERN, value):
+    if not _END.fullmatch(value):
         raise PlanError(
             f"标题末的标点 {value!r} 不在可选之列", path=attribute.name, remedy="写一个标点，或 ''"
         )
@@ -115,4 +117,5 @@ def _end_apart(heading: Inlines, end: str | None) -> tuple[Inlines, str | None]:
         return heading, "" if end is None and last.text[-1] in _CLOSED else end
     if end or len(text_of(heading)) < 2 or last[-1] not in _ENDS:
         return heading, end
-    return as_inlines([*heading[:-1], last[:-1]]), last[-1]
+    rest = last[:-1].rstrip()
+    return (*heading[:-1], rest) if rest else heading[:-1], last[-1]

@@ -28,14 +28,15 @@ def as_inlines(given: Inline | Iterable[Inline]) -> Inlines:
     >>> as_inlines(["开展", "", "宣讲 "])
     ('开展宣讲',)
     """
-    if given == ():
-        return ()
     if isinstance(given, (str, Target, Deadline, Duty)):
         given = (given,)
+    elif given == ():
+        return ()
     merged: list[Inline] = []
     for index, member in enumerate(as_tuple(given)):
         if isinstance(member, str):
-            check_text(member, f"[{index}]")
+            if not member.isprintable():  # nearly all are, and then nothing is to be said
+                check_text(member, f"[{index}]")
             if merged and isinstance(merged[-1], str):
                 merged[-1] += member
             elif member:
@@ -56,7 +57,7 @@ def _stripped(members: list[Inline]) -> Inlines:
         members[0] = members[0].lstrip()
     if members and isinstance(members[-1], str):
         members[-1] = members[-1].rstrip()
-    return tuple([member for member in members if member != ""])
+    return tuple([member for member in members if member])
 
 
 def text_of(inlines: Inlines) -> str:

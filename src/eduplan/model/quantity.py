@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from attrs import field, frozen
@@ -45,12 +46,18 @@ def read_value(text: str) -> Fraction:
     >>> read_value("77.34")
     Fraction(3867, 50)
     """
-    if not isinstance(text, str) or not _VALUE.fullmatch(text):
+    value = _exact(text) if isinstance(text, str) else None
+    if value is None:
         raise PlanError(
             f"数值 {text!r} 不合规则",
             remedy="写成 100、77.34 或 2/3，不带正负号、千分位和多余的 0，每部分至多18位",
         )
-    return Fraction(text)
+    return value
+
+
+@lru_cache(maxsize=4096)
+def _exact(text: str) -> Fraction | None:
+    return Fraction(text) if _VALUE.fullmatch(text) else None
 
 
 def write_value(value: Fraction) -> str:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Protocol
-
-from attrs import frozen
+from typing import NamedTuple, Protocol
 
 from eduplan.model.quantity import Quantity
 from eduplan.model.target_kinds import Direction, TargetKind
@@ -33,8 +31,7 @@ class Stated(Protocol):
     def population(self) -> Quantity | None: ...
 
 
-@frozen
-class Statement:
+class Statement(NamedTuple):
     """The fields that a phrase is printed from; equal statements print alike."""
 
     kind: TargetKind
