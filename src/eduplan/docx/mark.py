@@ -72,15 +72,29 @@ def mark(
     """
     if not organs:
         return ""
+    return _composed(tuple(organs), suffix, font, style, suffix_style or style, used, margins)
+
+
+@lru_cache(maxsize=64)
+def _composed(
+    organs: tuple[str, ...],
+    suffix: str,
+    font: str,
+    style: str,
+    suffix_style: str,
+    used: int,
+    margins: Margins,
+) -> str:
+    """The mark's XML; an office's mark is always one."""
     alone = len(organs) == 1
     label = "" if alone else suffix
-    names, size = _measured(tuple(organs), suffix, margins)
+    names, size = _measured(organs, suffix, margins)
     look = _Type(font, size, style)
     width = 0 if alone else max(look.width(line) for lines in names for line in lines)
     before = max(0, header.MARK_TOP.twips - used - look.above_ink)
     runs = [_spread(lines, width, look) for lines in names]
     if label:
-        return _space(before) + _beside(runs, width, label, look, suffix_style or style)
+        return _space(before) + _beside(runs, width, label, look, suffix_style)
     return _paragraph(runs[0], look, before=before) + _stacked(runs[1:], look)
 
 
@@ -88,7 +102,12 @@ def mark_height(organs: Sequence[str], suffix: str, margins: Margins = STANDARD)
     """From the top of the mark's characters to the end of its lines, in twips; none without *organs*."""
     if not organs:
         return 0
-    names, size = _measured(tuple(organs), suffix, margins)
+    return _height(tuple(organs), suffix, margins)
+
+
+@lru_cache(maxsize=64)
+def _height(organs: tuple[str, ...], suffix: str, margins: Margins) -> int:
+    names, size = _measured(organs, suffix, margins)
     look = _Type("", size, "")
     return sum(map(len, names)) * look.line - look.above_ink
 
@@ -97,7 +116,7 @@ def mark_height(organs: Sequence[str], suffix: str, margins: Margins = STANDARD)
 def _measured(
     organs: tuple[str, ...], suffix: str, margins: Margins
 ) -> tuple[tuple[tuple[str, ...], ...], int]:
-    """The lines of each name, and the size in twips at which they fit; an office's mark is always one."""
+    """The lines of each name, and the size in twips at which they fit."""
     texts, label = ((organs[0] + suffix,), "") if len(organs) == 1 else (organs, suffix)
     room = margins.text_width - 2 * header.MARK_CLEARANCE.twips
     beside = character_width(label) + header.MARK_GAP.value if label else Fraction(0)
