@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 import click
 from attrs import evolve
@@ -12,14 +12,9 @@ from attrs import evolve
 from eduplan.model.layout import Layout, Profile
 from eduplan.verbs.read import read
 
-__all__ = ["laid_out", "layout_options"]
+__all__ = ["asked_for", "laid_out", "layout_options"]
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
-_PROFILES: Final = {
-    "standalone": Profile.STANDALONE,
-    "issued": Profile.ISSUED,
-    "attachment": Profile.ATTACHMENT,
-}
 
 
 def layout_options(command: _Command) -> _Command:
@@ -31,7 +26,7 @@ def layout_options(command: _Command) -> _Command:
     )
     profile = click.option(
         "--profile",
-        type=click.Choice(tuple(_PROFILES)),
+        type=click.Choice([each.value for each in Profile]),
         metavar="印法",
         help="standalone 要点本身；issued 以通知印发；attachment 作通知的附件。",
     )
@@ -47,7 +42,7 @@ def asked_for(source: Path, profile: str | None, house: str | None) -> Layout | 
 
 def laid_out(before: Layout, profile: str | None, house: str | None) -> Layout:
     """The layout that the options ask for, in all else the one *before*."""
-    layout = before if profile is None else evolve(before, profile=_PROFILES[profile])
+    layout = before if profile is None else evolve(before, profile=Profile(profile))
     if house is None:
         return layout
     from eduplan.verbs.house import house_named

@@ -14,6 +14,7 @@ from eduplan.gbt9704.first_page import CLOSE, CLOSEST, closer, height_above, ove
 from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.notice import (
     addressees_text,
+    attached_label,
     attachments_of,
     notice_text,
     notice_title,
@@ -38,8 +39,7 @@ def lines_of(plan: Plan, profile: Profile, house: Typesetting) -> Iterator[Print
     room = house.text_height - above - (0 if moved else addressees)
     yield from _notice(plan, profile, house, room=room, moved=moved)
     if attached:
-        label = "附件1" if plan.annexes else "附件"
-        yield Line(paragraph_style(Role.ATTACHED_LABEL), (plain(label),))
+        yield Line(paragraph_style(Role.ATTACHED_LABEL), (plain(attached_label(plan)),))
     if plan.title:
         title = Role.ATTACHED_TITLE if attached else Role.ISSUED_TITLE
         yield Line(paragraph_style(title), (plain(plan.title),))

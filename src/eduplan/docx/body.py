@@ -31,7 +31,7 @@ from eduplan.docx.xml import DECLARATION, MAIN, RELATIONSHIPS, opening, words
 from eduplan.gbt9704.faces import XIAOBIAOSONG, Face
 from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.imprint import CLOSE as IMPRINT_CLOSE
-from eduplan.gbt9704.roles import Role
+from eduplan.gbt9704.roles import TITLES, Role
 from eduplan.gbt9704.titles import break_title
 from eduplan.model.duty import Duty
 
@@ -42,15 +42,6 @@ BOOKMARK: Final = "_eduplan_"
 
 _ROW: Final = 454
 """The least height of a row in twips, 8 mm: the standard says nothing of tables."""
-_TITLES: Final = frozenset(
-    {
-        Role.NOTICE_TITLE,
-        Role.TITLE,
-        Role.ISSUED_TITLE,
-        Role.ATTACHED_TITLE,
-        Role.ANNEX_TITLE,
-    }
-)
 _CELL_MARGINS: Final = "".join(
     f'<w:{edge} w:w="{width}" w:type="dxa"/>'
     for edge, width in (("top", 30), ("left", BESIDE), ("bottom", 30), ("right", BESIDE))
@@ -121,7 +112,7 @@ class Composer:
         style, pieces, key, placing = line
         self.paragraphs[style] = None
         self.out.append(opening(style) if placing is None else self.moved(style, placing))
-        if style.role in _TITLES:
+        if style.role in TITLES:
             self.title(pieces[0][0], style)
         elif key is None:
             self.pieces(pieces, style)
@@ -196,10 +187,8 @@ class Composer:
             xml = "".join(self.out[start:])
             del self.out[start:]
             rows.append(ImprintRow(xml, lines, line.style.role is not Role.COPIES))
-        if self.opens_section:
-            # LibreOffice hangs a table that opens a section on the section before.
-            self.out.append(thin_paragraph())
-        self.out.append(imprint(rows, pitch, margins_of(self.house)))
+        margins = margins_of(self.house)
+        self.out.append(imprint(rows, pitch, margins, opens_section=self.opens_section))
 
     def title(self, text: str, paragraph: ParagraphStyle) -> None:
         """The runs of a title and its line breaks; a blank at a break, which would move the line,

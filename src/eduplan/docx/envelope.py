@@ -9,6 +9,7 @@ from typing import Final
 from eduplan.docx.lines import TAB, Imprint, Line, MarkLines, Piece, Placing, Printed, plain
 from eduplan.docx.names import paragraph_style
 from eduplan.gbt9704.faces import KAITI
+from eduplan.gbt9704.figure import character
 from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.imprint import INSET, LABEL_WIDTH, TEXT_SIZE
 from eduplan.gbt9704.notice import (
@@ -24,10 +25,9 @@ from eduplan.gbt9704.roles import Role
 from eduplan.gbt9704.signature import Anchor, SignedLine, signed_lines
 from eduplan.language.dates import write_date
 from eduplan.language.width import character_width
-from eduplan.model.envelope import MARK_SUFFIX, Envelope
+from eduplan.model.envelope import MARK_SUFFIX, SIGNERS_LABEL, Envelope
 
 __all__ = [
-    "SIGNERS_LABEL",
     "attachments",
     "header",
     "imprint_lines",
@@ -37,9 +37,8 @@ __all__ = [
     "signature",
 ]
 
-SIGNERS_LABEL: Final = "签发人："
-_INSET: Final = 320
-"""One 字 of 三号 in twips: 居左空一字, 居右空一字 (7.2.5, 7.2.6)."""
+_INSET: Final = character(1, "7.2.5").twips
+"""居左空一字, 居右空一字 (7.2.5, 7.2.6)."""
 _PER_ROW: Final = 2
 """Signers in a row (7.2.6)."""
 

@@ -8,11 +8,12 @@ from typing import Any, Final, TypeAlias
 from attrs import evolve
 
 from eduplan.docx.assembling import clean
-from eduplan.docx.envelope import SIGNERS_LABEL, printed_text
+from eduplan.docx.envelope import printed_text
 from eduplan.docx.names import ENVELOPE_ROLES
 from eduplan.docx.visible import VisibleLine
 from eduplan.errors import EduplanError, ParseError
 from eduplan.gbt9704.notice import (
+    attached_label,
     attachment_lines,
     attachments_of,
     copies_text,
@@ -23,7 +24,7 @@ from eduplan.gbt9704.notice import (
 from eduplan.gbt9704.roles import Role
 from eduplan.language.characters import solid
 from eduplan.language.dates import read_date
-from eduplan.model.envelope import Envelope, Urgency
+from eduplan.model.envelope import SIGNERS_LABEL, Envelope, Urgency
 from eduplan.model.layout import Profile
 from eduplan.model.plan import Plan
 
@@ -215,7 +216,7 @@ def other_attachments(found: Found, plan: Plan, profile: Profile) -> list[Visibl
     names = attachments_of(plan, profile)
     usual = {solid(mark + name) for mark, name in attachment_lines(names)} if names else set()
     left = [line for line in found.get(Role.ATTACHMENTS, ()) if solid(_text(line)) not in usual]
-    label = "附件1" if plan.annexes else "附件"
+    label = attached_label(plan)
     left += [line for line in found.get(Role.ATTACHED_LABEL, ()) if solid(_text(line)) != label]
     left += found.get(Role.RULE, ())
     return [line for line in left if _text(line)]

@@ -7,16 +7,15 @@ little room, that paragraph and the table go to the foot of the next page.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from eduplan.docx.sheet import STANDARD, Margins
 from eduplan.docx.thin import thin_paragraph
+from eduplan.docx.xml import NO_CELL_MARGINS
 from eduplan.gbt9704.figure import Figure
 from eduplan.gbt9704.imprint import ANCHOR_LINE, MIDDLE_RULE, OUTER_RULE
 
 __all__ = ["ImprintRow", "imprint"]
-
-_NO_MARGINS: Final = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
 
 
 class ImprintRow(NamedTuple):
@@ -57,7 +56,7 @@ def imprint(
         (thin_paragraph() if opens_section else "")
         + f"<w:tbl><w:tblPr>{_foot(margins) if floats else ''}"
         f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f"<w:tblCellMar>{_NO_MARGINS}</w:tblCellMar></w:tblPr>"
+        f"<w:tblCellMar>{NO_CELL_MARGINS}</w:tblCellMar></w:tblPr>"
         f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>{inner}</w:tbl>{thin_paragraph()}'
     )
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from eduplan.docx.sheet import STANDARD, Margins
 from eduplan.docx.thin import thin_paragraph
-from eduplan.docx.xml import MAIN
+from eduplan.docx.xml import MAIN, NO_CELL_MARGINS
 from eduplan.gbt9704 import page
 from eduplan.gbt9704.house import Typesetting
 from eduplan.model.layout import Grid
@@ -95,8 +95,8 @@ def landscape_footer(side: str, number: str, style: str, margins: Margins = STAN
         '<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:topFromText="0" w:bottomFromText="0"'
         ' w:vertAnchor="page" w:horzAnchor="page"'
         f' w:tblpX="{margins.footer}" w:tblpY="{margins.left}"/>'
-        f'<w:tblW w:w="{_LINE}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
-        '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblW w:w="{_LINE}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{NO_CELL_MARGINS}</w:tblCellMar></w:tblPr>"
         f'<w:tblGrid><w:gridCol w:w="{_LINE}"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/>'
         f'<w:trHeight w:val="{margins.text_width}" w:hRule="exact"/></w:trPr>'
         f'<w:tc><w:tcPr><w:tcW w:w="{_LINE}" w:type="dxa"/><w:textDirection w:val="tbRl"/>'

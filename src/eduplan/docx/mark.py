@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from eduplan.docx.sheet import STANDARD, Margins
-from eduplan.docx.xml import fonts, words
+from eduplan.docx.xml import NO_CELL_MARGINS, fonts, words
 from eduplan.gbt9704 import header
 from eduplan.gbt9704.roles import RED
 from eduplan.language.width import character_width, fold
@@ -26,7 +26,6 @@ _SLACK: Final = 20
 """Left free beside a name in its cell, in twips, lest a rounding breaks the line."""
 _STEP: Final = 10
 """Half a point in twips: sizes of type come in no smaller steps."""
-_NO_MARGINS: Final = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
 
 
 class _Type(NamedTuple):
@@ -210,6 +209,6 @@ def _beside(names: Sequence[str], width: int, label: str, look: _Type, label_sty
     )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{_NO_MARGINS}</w:tblCellMar></w:tblPr>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{NO_CELL_MARGINS}</w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid><w:tr>{cells}</w:tr></w:tbl>"
     )

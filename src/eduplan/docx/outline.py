@@ -9,14 +9,13 @@ from attrs import define, field
 
 from eduplan.docx.names import ENVELOPE_ROLES, Kind
 from eduplan.docx.visible import Shown, VisibleLine, VisibleTable
-from eduplan.gbt9704.roles import Role
+from eduplan.gbt9704.roles import PLAN_TITLES, Role
 
 __all__ = ["AnnexNode", "Node", "Outline", "Part", "Words", "read_outline"]
 
 _OPENING: Final = frozenset({Role.HEADING, Role.ENTRY})
 _ANNEX: Final = frozenset({Role.ANNEX_LABEL, Role.ANNEX_TITLE})
 _CLOSING: Final = frozenset({Role.CLOSING, Role.CLOSING_TABLE_HEAD, Role.CLOSING_TABLE_CELL})
-_TITLES: Final = frozenset({Role.TITLE, Role.ISSUED_TITLE, Role.ATTACHED_TITLE})
 _TASKS: Final = frozenset({Role.TASK_HEAD, Role.TASK_CELL})
 _NEUTRAL: Final = frozenset({None, Role.BETWEEN_TABLES})
 
@@ -106,7 +105,7 @@ class _Reader:
             self.open(line)
         elif (
             role is not None
-            and role in _TITLES
+            and role in PLAN_TITLES
             and not self.outline.order
             and not self.outline.preamble
         ):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Final
 
 from eduplan.docx.names import PHRASE_KINDS, Kind, ParagraphStyle, RunStyle
@@ -13,7 +12,7 @@ from eduplan.gbt9704.faces import FANGSONG, HALF_WIDTH, Face
 from eduplan.gbt9704.figure import Figure
 from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.page import PAGE_NUMBER_LINE
-from eduplan.gbt9704.roles import FORMATS, RED, RULE_EIGHTHS, Alignment, Role, RoleFormat
+from eduplan.gbt9704.roles import CELLS, FORMATS, RED, RULE_EIGHTHS, Alignment, Role, RoleFormat
 from eduplan.model.layout import Grid
 
 __all__ = ["styles_part"]
@@ -22,17 +21,8 @@ _TEXT: Final = FORMATS[Role.BODY]
 _SIGNED: Final = frozenset({Role.SIGNATURE, Role.DATE})
 """What is placed by its width: the space between 汉字 and digits is a part of it, and digits of a font
 whose widths nobody knows stand in the Chinese one."""
-_CELLS: Final = (
-    Role.TABLE_HEAD,
-    Role.TABLE_CELL,
-    Role.CLOSING_TABLE_HEAD,
-    Role.CLOSING_TABLE_CELL,
-    Role.TASK_HEAD,
-    Role.TASK_CELL,
-)
 
 
-@lru_cache(maxsize=64)
 def styles_part(
     paragraphs: tuple[ParagraphStyle, ...],
     runs: tuple[RunStyle, ...],
@@ -134,7 +124,7 @@ class _Maker:
             yield f'<w:outlineLvl w:val="{style.level - 1}"/>'
 
     def spacing(self, role: Role, form: RoleFormat) -> str:
-        if role in _CELLS:
+        if role in CELLS:
             return '<w:spacing w:line="240" w:lineRule="auto"/>'
         if role is Role.PAGE_NUMBER:
             return f'<w:spacing w:line="{PAGE_NUMBER_LINE.twips}" w:lineRule="exact"/>'

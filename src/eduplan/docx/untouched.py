@@ -23,7 +23,7 @@ from eduplan.docx.record import Counter
 from eduplan.docx.sealed import Head, Snapshot, read_snapshot
 from eduplan.docx.xml import opening, unescape
 from eduplan.errors import DocxError, EduplanError
-from eduplan.gbt9704.roles import Role
+from eduplan.gbt9704.roles import PLAN_TITLES, Role
 from eduplan.model.block import Block, Table
 from eduplan.model.heading import HeadingForm
 from eduplan.model.initiative import Initiative
@@ -43,7 +43,6 @@ _GAP: Final = opening(paragraph_style(Role.BETWEEN_TABLES))
 """Begins the paragraphs that keep tables apart, which are no lines of the plan."""
 _HEADS: Final = frozenset({Role.TABLE_HEAD, Role.CLOSING_TABLE_HEAD})
 _CELLS: Final = _HEADS | {Role.TABLE_CELL, Role.CLOSING_TABLE_CELL}
-_TITLES: Final = frozenset({Role.TITLE, Role.ISSUED_TITLE, Role.ATTACHED_TITLE})
 _CLOSING: Final = frozenset({Role.CLOSING, Role.CLOSING_TABLE_HEAD, Role.CLOSING_TABLE_CELL})
 
 
@@ -79,7 +78,7 @@ def _links_are_ours(package: Package) -> bool:
 def sealed_reading(document: bytes, text: str) -> Reading:
     """The reading of the bytes of *document* and of the *text* of its snapshot.
 
-    It is kept: `show`, `convert`, `diff` and a server's next request read the same few plans again.
+    It is kept: `show`, `convert`, `check` and a server's next request read the same few plans again.
     """
     snapshot = read_snapshot(text)
     assembler = _Assembler(snapshot.head)
@@ -188,7 +187,7 @@ class _Assembler:
 
     def other(self, role: Role, line: Ready) -> None:
         """A line outside the pillars. 署名, date and labels are the snapshot's to tell."""
-        if role in _TITLES:
+        if role in PLAN_TITLES:
             self.title = line.text
         elif role is Role.PREAMBLE:
             self.preamble.append(line.body)
@@ -244,10 +243,10 @@ class _Assembler:
     def plan(self) -> Plan:
         """The plan, once all lines have come."""
         self.close(1)
-        labels = self.head.annexes(len(self.annexes))
+        kept = self.head.annexes(len(self.annexes))
         annexes = [
-            evolve(kept, title=title, body=body)
-            for (title, body), kept in zip(self.annexes, labels, strict=True)
+            evolve(annex, title=title, body=body)
+            for (title, body), annex in zip(self.annexes, kept, strict=True)
         ]
         return evolve(
             self.head.meta,

@@ -12,6 +12,7 @@ __all__ = [
     "DECLARATION",
     "MAIN",
     "MARKS",
+    "NO_CELL_MARGINS",
     "RELATIONSHIPS",
     "attribute",
     "escape",
@@ -28,6 +29,9 @@ DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 """Opens the document part; the others are UTF-8 without saying so, as XML allows."""
 MAIN: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+NO_CELL_MARGINS: Final = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+"""What ``w:tblCellMar`` holds where cells leave nothing blank beside their words."""
 
 MARKS: Final = (
     "\u00a4\u00a7\u00a8\u00b0\u00b1\u00b4\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u205e"

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from eduplan.gbt9704 import page
 from eduplan.gbt9704.faces import FANGSONG, HEITI, KAITI, SONGTI, XIAOBIAOSONG, Face, face_called
-from eduplan.gbt9704.figure import Figure, Force, Unit
+from eduplan.gbt9704.figure import TWIPS_PER_MM, Figure, Force
 from eduplan.gbt9704.house import Typesetting, complete_font, fonts_of, typesetting_of
 from eduplan.model.layout import HouseStyle
 
@@ -18,7 +18,7 @@ __all__ = ["Breach", "breaches"]
 
 _DASH: Final = "—"
 """一字线, on both sides of a page number (7.5)."""
-_MM: Final = Fraction(127, 7200)
+_MM: Final = 1 / TWIPS_PER_MM
 """How many millimetres a twip is."""
 _ROUNDING: Final = Fraction(1, 2)
 """How many millimetres the text block may be off before it is no longer 156 × 225: the standard names
@@ -184,5 +184,5 @@ def _millimetres(twips: Fraction | int) -> str:
 
 
 def _tolerance(figure: Figure) -> Fraction:
-    """The tolerance of a *figure* in millimetres or twips, in twips."""
-    return figure.tolerance / _MM if figure.unit is Unit.MM else figure.tolerance
+    """The tolerance of *figure* in twips."""
+    return figure.tolerance * figure.per_unit

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
-from fractions import Fraction
 from typing import Final
 
 from attrs import frozen
 
-from eduplan.gbt9704.figure import Figure, Force, Unit
+from eduplan.gbt9704.figure import TWIPS_PER_MM, Figure, Force, Unit
 
 __all__ = [
     "PRINT_ERROR",
@@ -27,8 +26,6 @@ __all__ = [
     "setting_of",
 ]
 
-_PER_MM: Final = Fraction(7200, 127)
-"""Twips in a millimetre."""
 PRINT_ERROR: Final = 1.0
 """误差不超过 1 mm (clause 6.1): what a length may be off whose own tolerance is not stated."""
 _SIZE_ERROR: Final = 0.2
@@ -144,7 +141,6 @@ def judge_words(
     clause: str,
     *,
     holds: bool | None = None,
-    force: Force = Force.STATED,
 ) -> Measurement:
     """Judge what words say: it is *required* itself, or *holds* says whether it is of that kind."""
     is_met = measured == required if holds is None else holds
@@ -154,7 +150,6 @@ def judge_words(
         page=page,
         measured=measured,
         required=required,
-        force=force,
         verdict=Verdict.MET if is_met else Verdict.OFF,
     )
 
@@ -163,7 +158,7 @@ def _mm_of(figure: Figure, line: float | None) -> float:
     """The millimetres of one unit of *figure*."""
     if figure.unit is Unit.LINE and line is not None:
         return line
-    return float(figure.per_unit / _PER_MM)
+    return float(figure.per_unit / TWIPS_PER_MM)
 
 
 def _judged(

@@ -9,7 +9,19 @@ from typing import Final
 
 from attrs import field, frozen
 
-__all__ = ["Figure", "Force", "Unit", "character", "count", "line", "mm", "pt", "size", "twip"]
+__all__ = [
+    "TWIPS_PER_MM",
+    "Figure",
+    "Force",
+    "Unit",
+    "character",
+    "count",
+    "line",
+    "mm",
+    "pt",
+    "size",
+    "twip",
+]
 
 
 class Unit(Enum):
@@ -27,8 +39,9 @@ class Unit(Enum):
     COUNT = ""
 
 
+TWIPS_PER_MM: Final = Fraction(7200, 127)
 _TWIPS: Final = {
-    Unit.MM: Fraction(7200, 127),
+    Unit.MM: TWIPS_PER_MM,
     Unit.PT: Fraction(20),
     Unit.TWIP: Fraction(1),
     Unit.CHARACTER: Fraction(320),

@@ -13,7 +13,7 @@ from attrs import frozen
 from eduplan.errors import PlanError
 from eduplan.gbt9704 import page
 from eduplan.gbt9704.faces import FACES, FANGSONG, SONGTI, Face
-from eduplan.gbt9704.figure import Figure, Unit, mm
+from eduplan.gbt9704.figure import TWIPS_PER_MM, Figure, Unit, mm
 from eduplan.model.layout import Grid, HouseStyle
 
 __all__ = [
@@ -202,7 +202,7 @@ def _twips(own: Fraction | None, unit: Unit, usual: Figure) -> int:
 
 
 def _next_twip(own: Fraction | None, usual: Figure) -> int:
-    return usual.twips if own is None else ceil(own * Fraction(7200, 127))
+    return usual.twips if own is None else ceil(own * TWIPS_PER_MM)
 
 
 def _char_space(own: Fraction | None, width: int) -> int:

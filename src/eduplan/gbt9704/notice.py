@@ -15,12 +15,13 @@ from eduplan.model.layout import Profile
 from eduplan.model.plan import Plan
 
 __all__ = [
+    "ATTACHMENTS_BEFORE",
     "ATTACHMENTS_INDENT",
     "addressees_text",
+    "attached_label",
     "attachment_lines",
     "attachments_of",
     "copies_text",
-    "listed",
     "name_column",
     "note_text",
     "notice_text",
@@ -60,19 +61,19 @@ def notice_text(plan: Plan) -> tuple[str, ...]:
     return (f"现将{quoted(plan.title)}印发给你们，请结合实际认真贯彻落实。",)
 
 
-def listed(organs: Sequence[str]) -> str:
+def _listed(organs: Sequence[str]) -> str:
     """Organs as one list: those of a kind are one member, joined by 、 already."""
     return "，".join(organs)
 
 
 def addressees_text(organs: Sequence[str]) -> str:
     """主送机关 as printed under the title, flush, with a colon at its end (7.3.2)."""
-    return listed(organs) + "：" if organs else ""
+    return _listed(organs) + "：" if organs else ""
 
 
 def copies_text(label: str, organs: Sequence[str]) -> str:
     """抄送 (or 主送, moved there) as printed in the 版记, with a full stop at its end (7.4.2)."""
-    return f"{label}：{listed(organs)}。" if organs else ""
+    return f"{label}：{_listed(organs)}。" if organs else ""
 
 
 def note_text(note: str) -> str:
@@ -84,6 +85,11 @@ def attachments_of(plan: Plan, profile: Profile) -> tuple[str, ...]:
     """What 附件说明 names: the annexes, before them the plan itself where a notice attaches it."""
     own = (plan.title,) if profile is Profile.ATTACHMENT and plan.title else ()
     return (*own, *(annex.title for annex in plan.annexes))
+
+
+def attached_label(plan: Plan) -> str:
+    """The label of a plan that a notice attaches: the first of several where it has annexes (7.3.7)."""
+    return "附件1" if plan.annexes else "附件"
 
 
 def attachment_lines(names: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -12,12 +12,16 @@ from eduplan.gbt9704.figure import Figure, Force, character, count, size, twip
 from eduplan.language.labels import LabelStyle
 
 __all__ = [
+    "CELLS",
     "FORMATS",
+    "IMPRINT",
     "MARK_FACES",
     "NUMBER_LINE",
+    "PLAN_TITLES",
     "RED",
     "RULE_EIGHTHS",
     "RULE_LINE",
+    "TITLES",
     "Alignment",
     "Role",
     "RoleFormat",
@@ -66,6 +70,23 @@ class Role(Enum):
     COPIES = "抄送机关"
     PRINTER = "印发机关"
     PAGE_NUMBER = "页码"
+
+
+PLAN_TITLES: Final = frozenset({Role.TITLE, Role.ISSUED_TITLE, Role.ATTACHED_TITLE})
+"""Titles of the plan itself."""
+TITLES: Final = PLAN_TITLES | {Role.NOTICE_TITLE, Role.ANNEX_TITLE}
+CELLS: Final = frozenset(
+    {
+        Role.TABLE_HEAD,
+        Role.TABLE_CELL,
+        Role.CLOSING_TABLE_HEAD,
+        Role.CLOSING_TABLE_CELL,
+        Role.TASK_HEAD,
+        Role.TASK_CELL,
+    }
+)
+IMPRINT: Final = (Role.IMPRINT_ADDRESSEES, Role.COPIES, Role.PRINTER)
+"""The elements of 版记, in order."""
 
 
 class Alignment(Enum):

@@ -35,25 +35,8 @@ _ISSUER: Final = 400
 """Within the name of the organ that the title begins with: it stands whole in line 1."""
 
 _WELL: Final = (
-    *(
-        "关于",
-        "年",
-        "年度",
-        "学期",
-        "学年",
-        "月",
-        "日",
-        "区",
-        "市",
-        "县",
-        "省",
-        "局",
-        "厅",
-        "部",
-        "委",
-        "会",
-    ),
-    *("组", "府", "办公室", "院", "校", "的", "、", "，", "：", "；", "》", "”", "）", "〉"),
+    *"年月日区市县省局厅部委会组府院校的、，：；》”）〉",
+    *("关于", "年度", "学期", "学年", "办公室"),
 )
 """What a line may well end with: the end of a date or of an organ's name, a mark."""
 

@@ -25,7 +25,7 @@ from eduplan.model.checks import (
 if TYPE_CHECKING:
     from attrs import Attribute
 
-__all__ = ["COPY_NUMBER_PATTERN", "MARK_SUFFIX", "Envelope", "Sealing", "Urgency"]
+__all__ = ["COPY_NUMBER_PATTERN", "MARK_SUFFIX", "SIGNERS_LABEL", "Envelope", "Sealing", "Urgency"]
 
 COPY_NUMBER_PATTERN: Final = r"^(?:[0-9]{6})?$"
 """份号: six digits (GB/T 9704-2012 7.2.1)."""
@@ -49,6 +49,9 @@ class Sealing(Enum):
 MARK_SUFFIX: Final = "文件"
 """What a 发文机关标志 usually ends with (7.2.4)."""
 
+SIGNERS_LABEL: Final = "签发人："
+"""What the names of 签发人 stand behind (7.2.6)."""
+
 _LISTED: Final = {"addressees": ("，", "："), "copies": ("，", "。")}
 """What parts the organs of a printed list, and what ends it."""
 
@@ -60,7 +63,7 @@ def _suffix(owner: object, attribute: object, value: str) -> None:
 
 def _number(owner: object, attribute: Attribute[str], value: str) -> None:
     trimmed(owner, attribute, value)
-    if "签发人：" in value:
+    if SIGNERS_LABEL in value:
         raise PlanError("发文字号里有签发人", path="number", remedy="签发人写在 signers")
 
 

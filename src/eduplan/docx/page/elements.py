@@ -13,9 +13,9 @@ from eduplan.docx.page.finding import Finder, comparable
 from eduplan.docx.page.lines import Line
 from eduplan.docx.page.pages import Page
 from eduplan.docx.visible import VisibleLine
-from eduplan.gbt9704.roles import Role
+from eduplan.gbt9704.roles import CELLS, Role
 
-__all__ = ["BODY", "MARKS", "TITLES", "Element", "Found", "find_elements"]
+__all__ = ["BODY", "MARKS", "Element", "Found", "find_elements"]
 
 BODY: Final = frozenset(
     {
@@ -29,22 +29,8 @@ BODY: Final = frozenset(
     }
 )
 """What is text (正文) on a page."""
-TITLES: Final = frozenset(
-    {Role.TITLE, Role.NOTICE_TITLE, Role.ISSUED_TITLE, Role.ATTACHED_TITLE, Role.ANNEX_TITLE}
-)
 MARKS: Final = frozenset("。，、；：？！")
 """What hangs out at the end of a full line, where LibreOffice loses it at times."""
-_CELLS: Final = frozenset(
-    {
-        Role.TABLE_HEAD,
-        Role.TABLE_CELL,
-        Role.CLOSING_TABLE_HEAD,
-        Role.CLOSING_TABLE_CELL,
-        Role.TASK_HEAD,
-        Role.TASK_CELL,
-    }
-)
-"""Cells stand side by side, so their words do not follow one another on a page."""
 
 
 @frozen
@@ -87,12 +73,13 @@ class Found:
 def find_elements(shown: Iterable[VisibleLine], pages: Iterable[Page]) -> Found:
     """The paragraphs of *shown* that have a style of ours, where they stand on *pages*.
 
-    What is not there as it is, is looked for without its marks.
+    What is not there as it is, is looked for without its marks. Cells are left out: they stand side by
+    side, so their words do not follow one another on a page.
     """
     finders = [Finder(pages), Finder(pages, MARKS)]
     found, missing = list[Element](), Counter[Role]()
     for line in shown:
-        if line.style is None or line.style.role in _CELLS or not comparable(line.text):
+        if line.style is None or line.style.role in CELLS or not comparable(line.text):
             continue
         places = next((lines for each in finders if (lines := each.find(line.text))), ())
         if places:

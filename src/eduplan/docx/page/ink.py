@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -10,7 +10,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
-__all__ = ["FINE", "Ink", "Region", "dark_rows", "ink_in", "is_red", "runs_of_ink"]
+__all__ = ["FINE", "Ink", "Region", "around", "dark_rows", "ink_in", "is_red", "runs_of_ink"]
 
 FINE: Final = 600 / 72
 """Pixels in a point: 0.04 mm each."""
@@ -68,17 +68,21 @@ class Ink:
         return self.width > 4 * self.height
 
 
-def ink_in(page: pdfium.PdfPage, region: Region) -> Ink | None:
-    """The box round all the ink in *region*; None where there is none."""
-    runs = runs_of_ink(page, region)
-    if not runs:
+def around(inks: Sequence[Ink]) -> Ink | None:
+    """The box round all of *inks*; None where there are none."""
+    if not inks:
         return None
     return Ink(
-        left=runs[0].left,
-        top=min(run.top for run in runs),
-        right=runs[-1].right,
-        bottom=max(run.bottom for run in runs),
+        left=min(ink.left for ink in inks),
+        top=min(ink.top for ink in inks),
+        right=max(ink.right for ink in inks),
+        bottom=max(ink.bottom for ink in inks),
     )
+
+
+def ink_in(page: pdfium.PdfPage, region: Region) -> Ink | None:
+    """The box round all the ink in *region*; None where there is none."""
+    return around(runs_of_ink(page, region))
 
 
 def runs_of_ink(page: pdfium.PdfPage, region: Region) -> tuple[Ink, ...]:

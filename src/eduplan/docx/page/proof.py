@@ -52,13 +52,16 @@ def prove(docx: bytes) -> Proof:
     LibreOffice or pypdfium2 is missing.
     """
     require_pypdfium2()
-    read_source(docx)  # what is no document is not handed to another program
-    return prove_pages(docx, render_bytes(docx))
+    source = read_source(docx)  # what is no document is not handed to another program
+    return _proof(source, render_bytes(docx))
 
 
 def prove_pages(docx: bytes, pdf: bytes) -> Proof:
     """Measure the *pdf* that some program made of *docx*; raise as `prove` does."""
-    source = read_source(docx)
+    return _proof(read_source(docx), pdf)
+
+
+def _proof(source: DocumentSource, pdf: bytes) -> Proof:
     with open_pdf(pdf) as document:
         sheets = _sheets(document, source)
         return Proof(

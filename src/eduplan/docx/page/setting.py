@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
+from eduplan.docx.page.elements import MARKS
 from eduplan.docx.page.glyphs import Glyph
 from eduplan.docx.page.lines import Line
 from eduplan.docx.page.pages import Page
@@ -23,7 +24,6 @@ __all__ = ["Paragraph", "Setting", "find_setting", "first_unit", "line_ends", "p
 
 _NO_START: Final = frozenset("。，、；：？！’”）》〉】〕％%")
 _NO_END: Final = frozenset("‘“（《〈【〔")
-_HANGING: Final = frozenset("。，、；：？！")
 _DOUBLE: Final = frozenset("—…")
 
 Paragraph: TypeAlias = tuple[Line, ...]
@@ -66,7 +66,7 @@ class Setting:
 
     def inside(self, line: Line) -> Sequence[Glyph]:
         """The characters of *line* less a last mark that has no room and so hangs out."""
-        if line.glyphs[-1].char in _HANGING and self.width(line.glyphs) > self._space(line):
+        if line.glyphs[-1].char in MARKS and self.width(line.glyphs) > self._space(line):
             return line.glyphs[:-1]
         return line.glyphs
 
@@ -102,7 +102,7 @@ def first_unit(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
 
 def _without_hanging(unit: Sequence[Glyph]) -> Sequence[Glyph]:
     # After digits and letters LibreOffice lets no mark hang out.
-    hangs = len(unit) > 1 and unit[-1].char in _HANGING and unit[-2].is_wide
+    hangs = len(unit) > 1 and unit[-1].char in MARKS and unit[-2].is_wide
     return unit[:-1] if hangs else unit
 
 

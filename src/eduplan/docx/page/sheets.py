@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from eduplan.docx.page.blocks import MM, TextBlock
+from eduplan.docx.page.blocks import MM
 from eduplan.docx.page.elements import Element
-from eduplan.docx.page.ink import Ink, Region, ink_in, is_red
+from eduplan.docx.page.ink import Ink, Region, around, ink_in, is_red
 from eduplan.docx.page.lines import Line
 from eduplan.docx.page.pages import Page
 from eduplan.docx.page.rules import Rule, rules_on
@@ -110,23 +110,15 @@ class Sheets:
     def ink(self, lines: Sequence[Line]) -> Ink | None:
         """The box round the ink of *lines* of one page; None where there is none."""
         page = self.document[lines[0].page - 1]
-        found = [ink for line in lines if (ink := ink_in(page, _region(line)))]
-        if not found:
-            return None
-        return Ink(
-            left=min(ink.left for ink in found),
-            top=min(ink.top for ink in found),
-            right=max(ink.right for ink in found),
-            bottom=max(ink.bottom for ink in found),
-        )
+        return around([ink for line in lines if (ink := ink_in(page, _region(line)))])
 
     def is_red(self, line: Line) -> bool:
         """Whether *line* is red."""
         return is_red(self.document[line.page - 1], _region(line))
 
-    def rules(self, index: int, block: TextBlock | None = None) -> tuple[Rule, ...]:
+    def rules(self, index: int) -> tuple[Rule, ...]:
         """The ruled lines across page *index*, from above."""
-        return rules_on(self.document[index - 1], block or self.page(index).block)
+        return rules_on(self.document[index - 1], self.page(index).block)
 
 
 def _region(line: Line) -> Region:

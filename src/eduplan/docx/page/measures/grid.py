@@ -16,11 +16,10 @@ from eduplan.docx.page.sheets import Sheets
 from eduplan.gbt9704 import page as figures
 from eduplan.gbt9704 import places
 from eduplan.gbt9704.facts import Measurement, judge_count, judge_length
-from eduplan.gbt9704.roles import Role
+from eduplan.gbt9704.roles import IMPRINT
 
 __all__ = ["measure"]
 
-_IMPRINT = (Role.IMPRINT_ADDRESSEES, Role.COPIES, Role.PRINTER)
 _ON_GRID = 1.0
 """Points that a distance may miss a whole number of lines by."""
 _ENDS = frozenset("。！？；：")
@@ -34,7 +33,7 @@ def measure(sheets: Sheets) -> Iterator[Measurement]:
     yield from _paper(sheets)
     upright = [page for page in sheets.pages if not page.is_landscape and page.lines]
     going_on = [page for page in sheets.pages[:-1] if _goes_on(sheets, page)]
-    imprint = {line.page for each in sheets.of(*_IMPRINT) for line in each.lines}
+    imprint = {line.page for each in sheets.of(*IMPRINT) for line in each.lines}
     full = [
         page
         for page in going_on

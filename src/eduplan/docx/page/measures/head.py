@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from eduplan.docx.page.blocks import MM
-from eduplan.docx.page.elements import TITLES, Element
+from eduplan.docx.page.elements import Element
 from eduplan.docx.page.lines import Line
 from eduplan.docx.page.rules import Rule
 from eduplan.docx.page.sheets import LINE_BY_SIZE, Sheets
 from eduplan.gbt9704 import places
 from eduplan.gbt9704.facts import Measurement, judge_length, judge_words
 from eduplan.gbt9704.places import no_offset
-from eduplan.gbt9704.roles import Role
+from eduplan.gbt9704.roles import TITLES, Role
 from eduplan.gbt9704.titles import Shape, shape_of
 
 __all__ = ["measure"]

@@ -13,7 +13,7 @@ from eduplan.gbt9704 import imprint as figures
 from eduplan.gbt9704 import places
 from eduplan.gbt9704.facts import Measurement, judge_length, judge_size, judge_words
 from eduplan.gbt9704.places import no_offset
-from eduplan.gbt9704.roles import Role
+from eduplan.gbt9704.roles import IMPRINT, Role
 
 __all__ = ["measure"]
 
@@ -25,7 +25,7 @@ _REACH = 40.0
 
 def measure(sheets: Sheets) -> Iterator[Measurement]:
     """The measurements of 版记, where there is one."""
-    elements = sheets.of(Role.IMPRINT_ADDRESSEES, Role.COPIES, Role.PRINTER)
+    elements = sheets.of(*IMPRINT)
     if not elements:
         return
     page, count = elements[-1].last.page, len(sheets.pages)

@@ -14,12 +14,11 @@ from eduplan.docx.page.sheets import Sheets
 from eduplan.gbt9704 import page as figures
 from eduplan.gbt9704 import places
 from eduplan.gbt9704.facts import Measurement, judge_length, judge_words
-from eduplan.gbt9704.roles import Role
+from eduplan.gbt9704.roles import IMPRINT
 
 __all__ = ["measure"]
 
 _SIDES: Final = {"left": "居左", "right": "居右"}
-_IMPRINT: Final = frozenset({Role.IMPRINT_ADDRESSEES, Role.COPIES, Role.PRINTER})
 
 
 def measure(sheets: Sheets) -> Iterator[Measurement]:
@@ -59,6 +58,6 @@ def _unnumbered(sheets: Sheets) -> frozenset[int]:
     last = len(sheets.pages)
     if last - 1 in blank:
         on_last = [each for each in sheets.elements if each.first.page == last]
-        if on_last and all(each.role in _IMPRINT for each in on_last):
+        if on_last and all(each.role in IMPRINT for each in on_last):
             blank.add(last)
     return frozenset(blank)

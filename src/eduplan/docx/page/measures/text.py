@@ -32,10 +32,8 @@ def measure(sheets: Sheets) -> Iterator[Measurement]:
     """The measurements of the text's lines, of 附件说明 and of 附注."""
     text = sheets.of(*BODY)
     if text:
-        first = (
-            "有正文" if any(line.page == 1 for each in text for line in each.lines) else "没有正文"
-        )
-        yield judge_words("首页正文", 1, first, "有正文", "7.3.3")
+        is_there = any(line.page == 1 for each in text for line in each.lines)
+        yield judge_words("首页正文", 1, "有正文" if is_there else "没有正文", "有正文", "7.3.3")
     yield from _worst("正文首行缩进", (each.first for each in text), _INDENT)
     wrapped = [line for each in text for line in each.lines[1:]]
     yield from _worst("正文回行顶格（偏离）", wrapped, _WRAPPED)
