@@ -8,7 +8,7 @@ from docx.shared import Pt
 
 import docx
 from eduplan.docx.reader import read_document
-from eduplan.model import DocxPlace, UnplacedReason
+from eduplan.model import Table
 
 LINES = [
     "2026年XX区教育工作要点",
@@ -45,11 +45,12 @@ def test_the_paragraphs_of_a_foreign_document_are_read_as_text() -> None:
     assert reading.notes == ()
 
 
-def test_its_tables_are_unplaced_with_their_place() -> None:
-    [piece] = read_document(foreign(table=True)).loss
-    assert (piece.text, piece.reason) == ("\t备注", UnplacedReason.TABLE)
-    assert isinstance(piece.place, DocxPlace)
-    assert piece.place.block == (len(LINES),)
+def test_its_tables_are_tables_of_the_plan() -> None:
+    reading = read_document(foreign(table=True))
+    [*_, table] = reading.plan.initiatives[-1].body
+    assert isinstance(table, Table)
+    assert table.rows == (((), ("备注",)),)
+    assert reading.unplaced == ()
 
 
 def test_words_headings_of_other_documents_are_not_taken_for_ours() -> None:

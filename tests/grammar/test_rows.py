@@ -2,8 +2,8 @@
 
 import pytest
 
-from eduplan.grammar.outline import read_outline
-from eduplan.grammar.rows import Indent, Row, rows_of
+from eduplan.grammar.outline import Indent, read_outline
+from eduplan.grammar.rows import Row, rows_of
 
 
 def rows(text: str) -> list[Row]:

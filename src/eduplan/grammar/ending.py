@@ -10,8 +10,8 @@ from typing import Final
 from attrs import evolve, frozen
 
 from eduplan.errors import EduplanError
+from eduplan.grammar.outline import Indent
 from eduplan.grammar.passages import Passage
-from eduplan.grammar.rows import Indent
 from eduplan.grammar.wraps import ends_sentence
 from eduplan.language.dates import DATE_PATTERN, read_date
 

@@ -9,7 +9,8 @@ from attrs import evolve, frozen
 
 from eduplan.grammar.blanks import joint, tidy
 from eduplan.grammar.families import Sequencer, is_plausible
-from eduplan.grammar.rows import Indent, Row
+from eduplan.grammar.outline import Indent
+from eduplan.grammar.rows import Row
 from eduplan.grammar.wraps import Wrap, columns, ends_sentence, find_wrap, first_unit
 from eduplan.language.labels import Label, LabelStyle, read_label
 from eduplan.model.place import TextPlace
@@ -54,8 +55,15 @@ class Passage:
         return evolve(self, label=None)
 
 
-def passages_of(rows: Sequence[Row]) -> tuple[tuple[Passage, ...], tuple[Note, ...]]:
-    """Join *rows* into passages; the notes name joints that might be otherwise."""
+def passages_of(
+    rows: Sequence[Row], *, wrapped: bool = True
+) -> tuple[tuple[Passage, ...], tuple[Note, ...]]:
+    """Join *rows* into passages; the notes name joints that might be otherwise.
+
+    Rows that were never *wrapped* are passages as they are.
+    """
+    if not wrapped:
+        return tuple(filter(None, (_passage([row]) for row in rows))), ()
     joiner = _Joiner(find_wrap(rows), _labels_indented(rows))
     groups: list[list[Row]] = []
     for row in rows:

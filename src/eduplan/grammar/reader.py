@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from attrs import evolve
+
 from eduplan.grammar.building import Find, Node, body_of, build_pillars, nodes_of
 from eduplan.grammar.controls import without_controls
 from eduplan.grammar.levels import depths_of
 from eduplan.grammar.noise import find_noise
-from eduplan.grammar.outline import Line, read_outline
+from eduplan.grammar.outline import Line, Outline, read_outline
 from eduplan.grammar.partition import with_parts
 from eduplan.grammar.passages import Passage, passages_of
 from eduplan.grammar.phrases import find_inlines
@@ -24,7 +26,7 @@ from eduplan.model.place import TextPlace
 from eduplan.model.plan import Plan
 from eduplan.model.reading import Note, NoteCode, Reading, Unplaced, UnplacedReason
 
-__all__ = ["read_text"]
+__all__ = ["read_plan", "read_text"]
 
 
 def read_text(text: str) -> Reading:
@@ -38,12 +40,24 @@ def read_text(text: str) -> Reading:
     ('2026年工作要点', {'p1': '一、', 'i1': '1.'}, ['100场'])
     """
     clean, controls = without_controls(text)
-    lines = read_outline(clean).lines
+    reading = read_plan(read_outline(clean))
+    return evolve(reading, unplaced=sorted((*controls, *reading.unplaced), key=_start))
+
+
+def read_plan(outline: Outline) -> Reading:
+    """Read the plan that *outline* holds; places are those of its source.
+
+    The source must be free of the characters that no plan may hold.
+    """
+    lines = outline.lines
     noise = find_noise(lines)
-    passages, doubts = passages_of(rows_of([line for line in lines if line.number not in noise]))
+    kept = [line for line in lines if line.number not in noise]
+    passages, doubts = passages_of(
+        rows_of(kept, paragraphs=outline.paragraphs), wrapped=not outline.paragraphs
+    )
     sections = find_sections(passages)
     plan, cut = _plan(sections)
-    unplaced = (*controls, *_noise(lines, noise), *_left(sections, clean))
+    unplaced = (*_noise(lines, noise), *_left(sections, outline.source))
     return Reading(plan, sorted(unplaced, key=_start), (*doubts, *cut))
 
 

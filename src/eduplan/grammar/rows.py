@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 from itertools import groupby
 from typing import Final
 
 from attrs import frozen
 
-from eduplan.grammar.outline import Line
+from eduplan.grammar.outline import Indent, Line
 from eduplan.language.labels import read_label
 
-__all__ = ["Indent", "Row", "rows_of"]
-
-
-class Indent(Enum):
-    """Where a line begins: at the margin, indented like a paragraph, or far to the right."""
-
-    NONE = "none"
-    PARAGRAPH = "paragraph"
-    FAR = "far"
+__all__ = ["Row", "rows_of"]
 
 
 _WIDTHS: Final = {"\u3000": 2, "\t": 4, "\u200b": 0, "\u2060": 0, "\ufeff": 0}
@@ -41,20 +32,24 @@ class Row:
     cells: tuple[str, ...] | None = None
 
 
-def rows_of(lines: Sequence[Line]) -> list[Row]:
-    """The rows among *lines*; runs of lines with equally many tabs are rows of a table."""
+def rows_of(lines: Sequence[Line], *, paragraphs: bool = False) -> list[Row]:
+    """The rows among *lines*; runs of lines with equally many tabs are rows of a table.
+
+    Where *paragraphs* come from a document, its own rows of tables are the only ones.
+    """
     rows: list[Row] = []
     gap = False
     for tabs, group in groupby(lines, key=_tabs):
         run = list(group)
-        in_table = bool(tabs) and _is_table(run, tabs)
+        in_table = bool(tabs) and not paragraphs and _is_table(run, tabs)
         alone = tabs == 1 and all(line.words.endswith("\t") for line in run)
         for line in run:
-            if in_table or not line.is_blank:
+            known = line.cells is not None
+            if in_table or known or not line.is_blank:
                 text = line.indent + line.words
                 cells = tuple((text[:-1] if alone else text).split("\t")) if in_table else None
-                rows.append(Row(line, gap and bool(rows), _indent(line), cells))
-            gap = line.is_blank and not in_table
+                rows.append(Row(line, gap and bool(rows), _indent(line), line.cells or cells))
+            gap = line.is_blank and not in_table and not known
     return rows
 
 
@@ -83,6 +78,8 @@ def _is_list_item(line: Line) -> bool:
 
 
 def _indent(line: Line) -> Indent:
+    if line.looks.indent is not None:
+        return line.looks.indent
     columns = sum(_WIDTHS.get(char, 1) for char in line.indent)
     if columns >= _FAR:
         return Indent.FAR

@@ -13,8 +13,8 @@ from attrs import frozen
 from eduplan.grammar.ending import annex_mark, find_ending, parted
 from eduplan.grammar.families import family
 from eduplan.grammar.levels import first_level
+from eduplan.grammar.outline import Indent
 from eduplan.grammar.passages import Passage
-from eduplan.grammar.rows import Indent
 from eduplan.grammar.title import Title, find_title
 from eduplan.language.characters import is_han
 

@@ -12,8 +12,8 @@ from attrs import frozen
 from eduplan.errors import EduplanError
 from eduplan.grammar.blanks import joint, tidy_title
 from eduplan.grammar.folding import folded
+from eduplan.grammar.outline import Indent
 from eduplan.grammar.passages import Passage
-from eduplan.grammar.rows import Indent
 from eduplan.grammar.wraps import ends_sentence
 from eduplan.language.numerals import read_positional
 from eduplan.model.period import Period

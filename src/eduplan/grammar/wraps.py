@@ -10,7 +10,8 @@ from typing import Final
 
 from attrs import frozen
 
-from eduplan.grammar.rows import Indent, Row
+from eduplan.grammar.outline import Indent
+from eduplan.grammar.rows import Row
 from eduplan.language.dates import DATE_PATTERN
 from eduplan.language.width import NOT_AT_END, NOT_AT_START
 

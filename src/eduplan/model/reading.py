@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Final
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
+from eduplan.errors import PlanError
 from eduplan.model.checks import (
     Validator,
     as_strings,
@@ -76,15 +77,30 @@ class NoteCode(Enum):
         return self in (NoteCode.AMBIGUOUS, NoteCode.CHANGED)
 
 
+_NUMBER: Final[Validator[float]] = instance(float, int)
+
+
+def _share(owner: object, attribute: Attribute[float], value: float) -> None:
+    _NUMBER(owner, attribute, value)
+    if not 0 <= value <= 1:
+        raise PlanError(
+            f"把握 {value} 不在 0 到 1 之间", path="confidence", remedy="写 0 到 1 的数"
+        )
+
+
 @frozen(field_transformer=naming)
 class Note:
-    """A doubt said aloud: *message* (Chinese), *place*, what was *chosen* and what else it could be."""
+    """A doubt said aloud: *message* (Chinese), *place*, what was *chosen* and what else it could be.
+
+    *confidence* from 0 to 1 says how sure the choice is, None where that was not weighed.
+    """
 
     code: NoteCode = field(validator=instance(NoteCode))
     message: str = field(validator=instance(str))
     place: Place | None = field(default=None, validator=optional(_PLACE))
     chosen: str = field(default="", validator=instance(str))
     alternatives: tuple[str, ...] = field(default=(), converter=as_strings, validator=tuple_of(str))
+    confidence: float | None = field(default=None, validator=optional(_share), kw_only=True)
 
 
 def _pieces(given: Iterable[Unplaced]) -> tuple[Unplaced, ...]:
