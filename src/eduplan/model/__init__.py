@@ -7,8 +7,10 @@ from eduplan.language.labels import LabelStyle
 from eduplan.language.numerals import Digits
 from eduplan.model.annex import Annex
 from eduplan.model.block import Block, Body, Paragraph, Table
+from eduplan.model.candidate import Candidate
 from eduplan.model.comparator import Comparator
 from eduplan.model.deadline import Deadline, DeadlineKind
+from eduplan.model.decision import Decision, Decisions, Verdict, decided, questions
 from eduplan.model.duty import Duty, DutyRole
 from eduplan.model.envelope import Envelope, Sealing, Urgency
 from eduplan.model.heading import HeadingForm
@@ -37,10 +39,13 @@ __all__ = [
     "Baseline",
     "Block",
     "Body",
+    "Candidate",
     "Comparator",
     "DataPlace",
     "Deadline",
     "DeadlineKind",
+    "Decision",
+    "Decisions",
     "Digits",
     "Direction",
     "DocxPlace",
@@ -85,7 +90,10 @@ __all__ = [
     "Unplaced",
     "UnplacedReason",
     "Urgency",
+    "Verdict",
     "When",
     "Wording",
+    "decided",
+    "questions",
     "records",
 ]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from eduplan.language.labels import LabelStyle, read_label, write_label
 from eduplan.model.annex import Annex
 from eduplan.model.initiative import Initiative
 from eduplan.model.numbering import Numbering
 from eduplan.model.pillar import Pillar
+from eduplan.model.walk import Step
 
-__all__ = ["annex_labels", "labelled"]
+__all__ = ["annex_labels", "labelled", "where"]
 
 
 class _Counter:
@@ -48,6 +49,15 @@ def _items(
     for item in items:
         yield level, counter.label(item.label, numbering.levels[level]), item
         yield from _items(item.items, _Counter(), level + 1, numbering)
+
+
+def where(step: Step, labels: Mapping[str, str]) -> str:
+    """Where *step* stands, as people say it: the labels from the pillar down (``一、/1.``).
+
+    Outside all items it is the part of the plan: ``preamble``, ``closing``, ``annexes``.
+    """
+    owners = [labels[owner.id] for owner in step.owners if owner.id]
+    return "/".join(owners) if owners else step.path.partition("[")[0]
 
 
 def annex_labels(annexes: Sequence[Annex], before: int = 0) -> tuple[str, ...]:

@@ -203,7 +203,7 @@ class Plan:
             new = _revised(old, changes)
         except PlanError as error:
             raise error.at(step.path) from None
-        return self._changed(lambda item: new if item.id == key else item)
+        return self.transformed(lambda item: new if item.id == key else item)
 
     def remove(self, key: str) -> Plan:
         """This plan without one item: its id is retired, and what stood below it goes with it.
@@ -217,9 +217,14 @@ class Plan:
                 return item
             return None if isinstance(item, (Pillar, Initiative)) else item.text
 
-        return self._changed(change)
+        return self.transformed(change)
 
-    def _changed(self, change: Change) -> Plan:
+    def transformed(self, change: Change) -> Plan:
+        """This plan with *change* applied to each item before what is below it.
+
+        *change* gives the item itself, another of its kind, words in the place of a phrase, or None
+        for what is to go; the ids of what is gone are retired.
+        """
         parts = transform(self, change)
         before = {item.id for item in items_in(self)}
         after = {item.id for item in items_in(parts)}

@@ -9,6 +9,7 @@ from typing import Final
 from attrs import Attribute, field, frozen
 
 from eduplan.errors import PlanError
+from eduplan.model.candidate import Candidate
 from eduplan.model.checks import (
     Validator,
     as_strings,
@@ -107,6 +108,10 @@ def _pieces(given: Iterable[Unplaced]) -> tuple[Unplaced, ...]:
     return as_tuple(given)
 
 
+def _candidates(given: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    return as_tuple(given)
+
+
 def _notes(given: Iterable[Note]) -> tuple[Note, ...]:
     return as_tuple(given)
 
@@ -115,6 +120,7 @@ def _notes(given: Iterable[Note]) -> tuple[Note, ...]:
 class Reading:
     """读取结果: the *plan*, what was *unplaced*, *notes* of doubt, and the *layout* it was found in.
 
+    *candidates* are acts without a date, no targets until a person confirms them.
     Every non-blank character of the input stands exactly once: in the plan or in an unplaced piece.
     """
 
@@ -124,6 +130,9 @@ class Reading:
     )
     notes: tuple[Note, ...] = field(default=(), converter=_notes, validator=tuple_of(Note))
     layout: Layout = field(factory=Layout, validator=instance(Layout))
+    candidates: tuple[Candidate, ...] = field(
+        default=(), converter=_candidates, validator=tuple_of(Candidate)
+    )
 
     @property
     def loss(self) -> tuple[Unplaced, ...]:
