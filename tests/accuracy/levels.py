@@ -60,6 +60,13 @@ def _run_on_and_restart(case: Case) -> bool:
     )
 
 
+def _bracket_runs_on(case: Case) -> bool:
+    """Each （一） of the paper has a number of its own, in more than one pillar."""
+    each = [[i.number for i in p.initiatives if _is_han(i)] for p in case.pillars]
+    numbers = [number for pillar in each for number in pillar]
+    return sum(map(bool, each)) > 1 and len(numbers) == len(set(numbers))
+
+
 def _depth(pillar: Pillar) -> int:
     return bool(pillar.initiatives) + any(each.subitems for each in pillar.initiatives)
 
@@ -135,6 +142,7 @@ SHAPES: Final[Mapping[str, Callable[[Case], bool]]] = {
     "run_on": _run_on,
     "restart": _restart,
     "run_on_and_restart": _run_on_and_restart,
+    "bracket_runs_on": _bracket_runs_on,
     "mixed_depth": lambda case: len(_kinds(case)) > 2,
     "level_skipped": lambda case: "0" in _kinds(case) and len(_kinds(case)) > 1,
     "flat": _flat,
@@ -144,6 +152,7 @@ SHAPES: Final[Mapping[str, Callable[[Case], bool]]] = {
     "three_marks": _three_marks,
     "labelled_at_two_depths": _labelled_at_two_depths,
     "number_again": lambda case: [p.number for p in case.pillars].count("一") > 1,
+    "no_target": lambda case: not case.targets,
     "bare_tasks": lambda case: any(item.bare for p in case.pillars for item in p.items()),
 }
 """Each shape by its name in the table of hard cases."""
