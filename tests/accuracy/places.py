@@ -40,7 +40,7 @@ def headings(case: Case) -> list[Heading]:
     place = _beginning(case, text)
     for path, item in _walk(case):
         label = re.escape(item.number or "")
-        wanted = re.compile(rf"{label}[】）)、．.:：]?{re.escape(packed(item.heading))}")
+        wanted = re.compile(rf"{label}[】）)、．.:：]{{0,2}}{re.escape(packed(item.heading))}")
         hit = wanted.search(text, place)
         if hit is None:
             raise ValueError(f"{case.name}: {path} {item.heading}")
