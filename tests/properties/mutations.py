@@ -16,8 +16,9 @@ __all__ = ["Fault", "Site", "faults", "sites"]
 
 _PHRASES: Final = frozenset({"target", "deadline", "duty"})
 _REQUIRED: Final = frozenset(
-    {"format", "title", "kind", "role", "parties", "value", "rows", "name"}
+    {"format", "title", "kind", "role", "parties", "value", "rows", "name", "of", "as_of"}
 )
+_OPTIONAL: Final = re.compile(r"observations\[[0-9]+\]\.value$")
 _MILESTONE: Final = re.compile(r"milestones\[[0-9]+\]\.by$")
 _ENUMERATIONS: Final = frozenset(
     {"kind", "comparator", "role", "digits", "form", "polarity", "nature", "aggregation"}
@@ -122,7 +123,8 @@ def _possible(site: Site) -> Iterator[tuple[str, str]]:
         yield "unknown key", f"{site.path}.colour"
         if value.keys() <= _PHRASES:
             yield "tag", f"{site.path}.goal"
-    if site.key in _REQUIRED or _MILESTONE.search(site.path):
+    required = site.key in _REQUIRED and not _OPTIONAL.match(site.path)
+    if required or _MILESTONE.search(site.path):
         yield "missing key", site.path
     if isinstance(value, str):
         yield "pattern", site.path

@@ -23,6 +23,7 @@ from eduplan.model import (
     Initiative,
     Milestone,
     Numbering,
+    Observation,
     Period,
     Pillar,
     Plan,
@@ -37,6 +38,7 @@ from eduplan.model.duty import SEPARATORS
 from eduplan.model.envelope import COPY_NUMBER_PATTERN
 from eduplan.model.heading import END_PATTERN, LABEL_PATTERN
 from eduplan.model.numbering import LEVELS
+from eduplan.model.observation import SUBJECT_PATTERN
 from eduplan.model.period import PERIOD_PATTERN
 from eduplan.model.plan import FAMILY_PATTERN
 from eduplan.model.quantity import UNIT_PATTERN, VALUE_PATTERN
@@ -80,6 +82,7 @@ DEFINITIONS: Final[Mapping[str, JsonObject]] = {
     "Name": _text(f"^{_STRIPPED}$", "Such text, not empty, without blanks at its ends."),
     "Title": _text(f"^(?:{_STRIPPED})?$", "Such text, without blanks at its ends."),
     "Id": _text(ID_PATTERN, "A line of work, the same from year to year; never used again."),
+    "Subject": _text(SUBJECT_PATTERN, "An id, or an address: family/period#id."),
     "Family": _text(FAMILY_PATTERN, "The plans that follow one another."),
     "Unit": _text(UNIT_PATTERN, "A unit; 万 and 亿 belong to the wording.", allOf=_IS_LINE),
     "Label": _text(LABEL_PATTERN, "The number as a foreign document wrote it.", allOf=_IS_LINE),
@@ -123,6 +126,7 @@ STRINGS: Final[Mapping[type, Mapping[str, str]]] = {
     Duty: {"template": "Template", "separator": "Separator", "parties": "Name"},
     Annex: {"title": "Name", "label": "Label"},
     Indicator: {"id": "Id", "name": "Name", "unit": "Unit"},
+    Observation: {"of": "Subject", "unit": "Unit"},
     Envelope: {"copy_number": "CopyNumber", **dict.fromkeys(_ORGANS, "Name")},
 }
 """The kind of each attribute that is a string or several, where not any line will do."""

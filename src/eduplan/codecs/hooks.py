@@ -118,7 +118,12 @@ def _class_writer(converter: Converter, cl: type[_T]) -> Callable[[_T], dict[str
 
 
 def _renames(cl: type[Any]) -> dict[str, Any]:
-    return {name: override(rename=key) for name, key in keys_of(cl).items() if name != key}
+    keys = keys_of(cl)
+    left_out = (each.name for each in fields(cl) if each.init and each.name not in keys)
+    return {
+        **{name: override(rename=key) for name, key in keys.items() if name != key},
+        **{name: override(omit=True) for name in left_out},
+    }
 
 
 def is_tuple(kind: object) -> bool:

@@ -17,7 +17,15 @@ from eduplan.codecs.values import JsonObject, JsonValue, Repeated
 from eduplan.errors import CodecError
 from eduplan.model.plan import Plan
 
-__all__ = ["dump_data", "dumps", "load_data", "loads", "make_converter"]
+__all__ = [
+    "dump_data",
+    "dumps",
+    "load_data",
+    "loads",
+    "make_converter",
+    "read_json",
+    "write_json",
+]
 
 _LONGEST_INTEGER: Final = 20
 _FAULTS: Final = {
@@ -66,19 +74,28 @@ def dumps(plan: Plan, *, indent: int | None = 2) -> str:
 
     What belongs together, such as a target, stays on one line where it fits.
     """
-    data = dump_data(plan)
-    return _flat(data) if indent is None else _broken(data, indent, "") + "\n"
+    return write_json(dump_data(plan), indent)
 
 
 def loads(text: str | bytes) -> Plan:
     """Read a plan from JSON (UTF-8, with or without byte order mark); raise `CodecError`."""
+    return load_data(read_json(text))
+
+
+def write_json(data: JsonObject, indent: int | None = 2) -> str:
+    """Write plain *data* as `dumps` does."""
+    return _flat(data) if indent is None else _broken(data, indent, "") + "\n"
+
+
+def read_json(text: str | bytes) -> JsonValue:
+    """Read plain data as `loads` does; a repeated key becomes a `Repeated`."""
     try:
-        data = json.loads(decoded(text), object_pairs_hook=_object, parse_int=_integer)
+        data: JsonValue = json.loads(decoded(text), object_pairs_hook=_object, parse_int=_integer)
     except json.JSONDecodeError as error:
         raise _syntax_error(error) from None
     except RecursionError:
         raise CodecError("嵌套太深", remedy="核对括号") from None
-    return load_data(data)
+    return data
 
 
 def _object(pairs: list[tuple[str, JsonValue]]) -> JsonObject:

@@ -23,8 +23,11 @@ _FIRST: Final[dict[type, tuple[str, ...]]] = {
 
 
 def keys_of(cl: type) -> dict[str, str]:
-    """The key of each attribute of *cl* that is data, in the order of writing."""
-    names = [attribute.name for attribute in fields(cl) if attribute.init]
+    """The key of each attribute of *cl* that is data, in the order of writing.
+
+    An attribute whose metadata say ``"data": False`` is none.
+    """
+    names = [each.name for each in fields(cl) if each.init and each.metadata.get("data", True)]
     renamed = _RENAMED.get(cl, {})
     ordered = dict.fromkeys((*_FIRST.get(cl, ()), *names))
     return {name: renamed.get(name, name) for name in ordered}

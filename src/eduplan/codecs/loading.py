@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from cattrs import Converter
 
 from eduplan.codecs.problems import collected
 from eduplan.codecs.values import JsonObject, check_nesting
 from eduplan.codecs.versions import FORMAT, KEY, current
 from eduplan.errors import CodecError
+from eduplan.model.ledger import Ledger
 from eduplan.model.plan import Plan
 
-__all__ = ["data_of", "decoded", "plan_of"]
+__all__ = ["data_of", "decoded", "ledger_of", "plan_of"]
 
 _BOM = "\ufeff"
+_T = TypeVar("_T")
 
 
 def decoded(text: str | bytes) -> str:
@@ -29,14 +33,23 @@ def decoded(text: str | bytes) -> str:
 
 def plan_of(data: object, converter: Converter) -> Plan:
     """The plan that *data* hold; raise one `CodecError` for all their faults."""
+    return _structured(data, Plan, "计划", converter)
+
+
+def ledger_of(data: object, converter: Converter) -> Ledger:
+    """The ledger that *data* hold; raise one `CodecError` for all their faults."""
+    return _structured(data, Ledger, "台账", converter)
+
+
+def _structured(data: object, kind: type[_T], what: str, converter: Converter) -> _T:
     check_nesting(data)
-    members = current(data, lambda value: converter.structure(value, int))
+    members = current(data, lambda value: converter.structure(value, int), what=what)
     try:
-        return converter.structure(members, Plan)
+        return converter.structure(members, kind)
     except Exception as error:
         raise collected(error) from None
 
 
-def data_of(plan: Plan, converter: Converter) -> JsonObject:
-    """*plan* as plain data, the version of the format first."""
-    return {KEY: FORMAT, **converter.unstructure(plan)}
+def data_of(whole: Plan | Ledger, converter: Converter) -> JsonObject:
+    """*whole* as plain data, the version of the format first."""
+    return {KEY: FORMAT, **converter.unstructure(whole)}

@@ -1,4 +1,4 @@
-"""The JSON Schema (draft 2020-12) of a plan's data, made from the classes of the model."""
+"""The JSON Schema (draft 2020-12) of a plan's data and of a ledger's, made from the classes of the model."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from eduplan.codecs.keys import keys_of
 from eduplan.codecs.prose import PHRASES, TABLE, is_block, is_inlines
 from eduplan.codecs.values import JsonObject, JsonValue
 from eduplan.codecs.versions import FORMAT, KEY
-from eduplan.model import Plan, Table
+from eduplan.model import Ledger, Plan, Table
 
-__all__ = ["json_schema"]
+__all__ = ["json_schema", "ledger_schema"]
 
 _PLAIN: Final[dict[object, JsonValue]] = {int: "integer", bool: "boolean"}
 
@@ -28,14 +28,23 @@ def json_schema() -> JsonObject:
     It accepts whatever loads, and says what single values may be; what several values must be
     together (a rate's unit, unique ids) only the model's constructors say.
     """
+    return _document(Plan, "plan")
+
+
+def ledger_schema() -> JsonObject:
+    """The schema of a ledger's data, as `json_schema` is of a plan's."""
+    return _document(Ledger, "ledger")
+
+
+def _document(cl: type, name: str) -> JsonObject:
     definitions = _Definitions()
-    plan = definitions.of_class(Plan)
+    whole = definitions.of_class(cl)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:eduplan:plan:{FORMAT}",
-        **plan,
-        "properties": {KEY: {"const": FORMAT}, **definitions.properties(Plan)},
-        "required": [KEY, *definitions.required(Plan)],
+        "$id": f"urn:eduplan:{name}:{FORMAT}",
+        **whole,
+        "properties": {KEY: {"const": FORMAT}, **definitions.properties(cl)},
+        "required": [KEY, *definitions.required(cl)],
         "$defs": dict(sorted(definitions.made.items())),
     }
 

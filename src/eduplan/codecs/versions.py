@@ -28,17 +28,18 @@ def current(
     data: object,
     read_integer: Callable[[object], int],
     *,
+    what: str = "计划",
     newest: int = FORMAT,
     migrations: Mapping[int, Migration] = MIGRATIONS,
 ) -> Members:
     """The members of *data*, without its version, as the *newest* format has them.
 
-    *read_integer* reads the version as its file writes integers. Raises `CodecError` where there is
-    no version, or one that this eduplan does not know.
+    *read_integer* reads the version as its file writes integers, *what* names the data in messages.
+    Raises `CodecError` where there is no version, or one that this eduplan does not know.
     """
     if not isinstance(data, dict):
         raise CodecError(
-            f"计划应为对象（键和值），却是{shown(data)}", remedy="核对是不是计划的数据文件"
+            f"{what}应为对象（键和值），却是{shown(data)}", remedy=f"核对是不是{what}的数据文件"
         )
     if KEY not in data:
         raise CodecError("缺少数据格式的版本", path=KEY, remedy=f"补上 {KEY}，值为 {newest}")

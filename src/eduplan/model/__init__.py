@@ -18,7 +18,9 @@ from eduplan.model.indicator import Aggregation, Baseline, Indicator, Nature, Po
 from eduplan.model.initiative import Initiative, Milestone
 from eduplan.model.inline import Inline, Inlines
 from eduplan.model.layout import Grid, HouseStyle, Layout, Profile
+from eduplan.model.ledger import Ledger
 from eduplan.model.numbering import Numbering
+from eduplan.model.observation import Counting, Observation
 from eduplan.model.period import Period, SchoolCalendar
 from eduplan.model.pillar import Pillar
 from eduplan.model.place import DataPlace, DocxPlace, Place, TextPlace
@@ -41,6 +43,7 @@ __all__ = [
     "Body",
     "Candidate",
     "Comparator",
+    "Counting",
     "DataPlace",
     "Deadline",
     "DeadlineKind",
@@ -62,11 +65,13 @@ __all__ = [
     "Inlines",
     "LabelStyle",
     "Layout",
+    "Ledger",
     "Milestone",
     "Nature",
     "Note",
     "NoteCode",
     "Numbering",
+    "Observation",
     "Origin",
     "Paragraph",
     "Period",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping, Set
 from enum import Enum
@@ -24,6 +25,7 @@ __all__ = [
     "changed",
     "check_id",
     "check_text",
+    "day",
     "each",
     "identifier",
     "instance",
@@ -96,6 +98,18 @@ def trimmed(instance: object, attribute: Attribute[str], value: str) -> None:
 def identifier(instance: object, attribute: Attribute[str], value: str) -> None:
     """Validate an id."""
     check_id(value, attribute.name)
+
+
+def day(instance: object, attribute: Attribute[datetime.date], value: datetime.date) -> None:
+    """Validate a day of the years 1900 to 2999; a point of time is none."""
+    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
+        raise PlanError(
+            f"应为日期，却是 {type(value).__name__}",
+            path=attribute.name,
+            remedy="用 datetime.date",
+        )
+    if not 1900 <= value.year <= 2999:
+        raise PlanError(f"年份 {value.year} 不像公文的日期", path=attribute.name, remedy="核对年份")
 
 
 def optional(validator: Validator[T]) -> Validator[T | None]:

@@ -14,6 +14,7 @@ from eduplan.language.dates import read_date, write_date
 from eduplan.model.checks import (
     as_strings,
     check_text,
+    day,
     instance,
     line,
     lines,
@@ -80,16 +81,6 @@ def _day_in(wording: str) -> datetime.date | None:
         return None
 
 
-def _day(owner: object, attribute: Attribute[datetime.date], value: datetime.date) -> None:
-    path = attribute.name
-    if not isinstance(value, datetime.date) or isinstance(value, datetime.datetime):
-        raise PlanError(
-            f"应为日期，却是 {type(value).__name__}", path=path, remedy="用 datetime.date"
-        )
-    if not 1900 <= value.year <= 2999:
-        raise PlanError(f"年份 {value.year} 不像公文的日期", path=path, remedy="核对年份")
-
-
 @frozen(kw_only=True, field_transformer=naming)
 class Envelope:
     """公文要素, each optional (GB/T 9704-2012 clause 7).
@@ -118,12 +109,12 @@ class Envelope:
     addressees: tuple[str, ...] = field(default=(), converter=as_strings, validator=lines)
     signature: tuple[str, ...] = field(default=(), converter=as_strings, validator=lines)
     sealing: Sealing = field(default=Sealing.UNSTAMPED, validator=instance(Sealing))
-    date: datetime.date | None = field(default=None, validator=optional(_day))
+    date: datetime.date | None = field(default=None, validator=optional(day))
     date_wording: str | None = field(default=None, validator=optional(line))
     note: str = field(default="", validator=trimmed)
     copies: tuple[str, ...] = field(default=(), converter=as_strings, validator=lines)
     printer: str = field(default="", validator=trimmed)
-    printed: datetime.date | None = field(default=None, validator=optional(_day))
+    printed: datetime.date | None = field(default=None, validator=optional(day))
 
     def __attrs_post_init__(self) -> None:
         for path in ("mark", "signers", "notice_text", "addressees", "signature", "copies"):

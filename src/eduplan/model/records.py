@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from eduplan.model.binding import deadline_of
 from eduplan.model.block import inlines_in
-from eduplan.model.deadline import Deadline
+from eduplan.model.due import Due, dues
 from eduplan.model.duty import Duty
 from eduplan.model.initiative import Initiative
-from eduplan.model.inline import Inlines
 from eduplan.model.period import SchoolCalendar
 from eduplan.model.pillar import Pillar
 from eduplan.model.plan import Plan
@@ -59,11 +57,8 @@ def records(
 
 def _of_plan(plan: Plan, calendar: SchoolCalendar | None) -> Iterator[TargetRecord]:
     labels = plan.labels
-    deadlines = {step.item.id: step.item for step in plan.walk() if isinstance(step.item, Deadline)}
-    for step in plan.walk():
-        if isinstance(step.item, Target):
-            due, source = _due(step, step.item, plan, deadlines, calendar)
-            yield _record(step, step.item, plan, labels, due, source)
+    for step, target, due in dues(plan, calendar):
+        yield _record(step, target, plan, labels, due)
 
 
 def _record(
@@ -71,8 +66,7 @@ def _record(
     target: Target,
     plan: Plan,
     labels: dict[str, str],
-    due: datetime.date | None,
-    source: str | None,
+    due: Due,
 ) -> TargetRecord:
     quantity = target.quantity
     labelled = [labels[owner.id] for owner in step.owners if owner.id]
@@ -88,34 +82,11 @@ def _record(
         value=write_value(quantity.value) if quantity else None,
         to=write_value(quantity.to) if quantity and quantity.to is not None else None,
         unit=quantity.unit if quantity else None,
-        due=due,
-        due_source=source,
+        due=due.day,
+        due_source=due.source,
         duties="；".join(duty.text for duty in _duties(step)),
         origin=target.origin.value,
     )
-
-
-def _due(
-    step: Step,
-    target: Target,
-    plan: Plan,
-    deadlines: dict[str | None, Deadline],
-    calendar: SchoolCalendar | None,
-) -> tuple[datetime.date | None, str | None]:
-    stated = deadlines.get(target.by) if target.by else deadline_of(step.inlines, step.index)
-    if stated is not None and (due := stated.due(plan.period, calendar)) is not None:
-        return due, "stated"
-    for owner in reversed(step.owners):
-        inherited = _first_deadline(owner.heading)
-        if inherited is not None and (due := inherited.due(plan.period, calendar)) is not None:
-            return due, "inherited"
-    if plan.period is None:
-        return None, None
-    return plan.period.days(calendar)[1], "period"
-
-
-def _first_deadline(inlines: Inlines) -> Deadline | None:
-    return next((part for part in inlines if isinstance(part, Deadline)), None)
 
 
 def _duties(step: Step) -> tuple[Duty, ...]:

@@ -6,13 +6,12 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from eduplan.errors import FileError, ParseError
+from eduplan.errors import FileError
 
 __all__ = [
     "PAGE_SUFFIXES",
     "SUFFIXES",
     "Format",
-    "decode",
     "format_named",
     "format_of_content",
     "format_of_path",
@@ -40,12 +39,6 @@ SUFFIXES: Final = {
 PAGE_SUFFIXES: Final = (".pdf", ".png")
 """What a file's suffix, in lower case, is where pages are wanted: they are written and never read."""
 _PACKAGES: Final = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
-_MARKS: Final = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
-_LARGEST: Final = 50 * 2**20
 
 
 def format_named(name: str) -> Format:
@@ -78,16 +71,3 @@ def format_of_content(content: bytes) -> Format:
     Old .doc, PDF and RTF files count as packages: the reader of documents names them and the remedy.
     """
     return Format.DOCX if content.startswith(_PACKAGES) else Format.TEXT
-
-
-def decode(content: bytes) -> str:
-    """Decode text by its byte order mark, else as UTF-8, else as GB18030; or raise `ParseError`."""
-    if len(content) > _LARGEST:
-        raise ParseError("文件超过 50 MB", remedy="工作要点不会这么大，请核对文件")
-    encodings = [name for mark, name in _MARKS if content.startswith(mark)] or ["utf-8", "gb18030"]
-    for encoding in encodings:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise ParseError("不是文本文件，或编码不是 UTF-8、GB18030", remedy="用记事本另存为 UTF-8 文本")

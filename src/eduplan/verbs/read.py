@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from eduplan.errors import EduplanError
+from eduplan.language.encodings import decode
 from eduplan.model.reading import Reading
 from eduplan.verbs.files import contents
-from eduplan.verbs.formats import Format, decode, format_named, format_of_content, format_of_path
+from eduplan.verbs.formats import Format, format_named, format_of_content, format_of_path
 
 __all__ = ["Source", "parse", "read"]
 

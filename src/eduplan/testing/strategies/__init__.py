@@ -3,6 +3,7 @@
 from eduplan.testing.strategies.envelopes import envelopes
 from eduplan.testing.strategies.houses import houses
 from eduplan.testing.strategies.layouts import layouts
+from eduplan.testing.strategies.ledgers import ledgers, observations
 from eduplan.testing.strategies.phrases import (
     deadlines,
     duties,
@@ -30,7 +31,9 @@ __all__ = [
     "initiatives",
     "inlines",
     "layouts",
+    "ledgers",
     "lines",
+    "observations",
     "periods",
     "pillars",
     "plans",
