@@ -83,6 +83,14 @@ def test_a_confirmed_target_says_so_and_a_rejected_one_is_words() -> None:
     assert after.retired == (before.targets[2].id,)
 
 
+def test_what_is_rejected_is_no_part_or_whole_of_another() -> None:
+    found = parse("要点\n一、学习\n1.宣讲。全年宣讲100场，其中进校园宣讲30场。")
+    whole, part = found.plan.targets
+    assert part.part_of == whole.id
+    after = decided(found, Decisions([Decision("一、/1.", "100场", Verdict.REJECT)]))
+    assert [(each.text, each.part_of) for each in after.plan.targets] == [("30场", None)]
+
+
 def test_a_confirmed_candidate_becomes_a_target_a_rejected_one_is_gone() -> None:
     yes = decided(with_candidates(), Decisions([Decision("一、/2.", "举办论坛", Verdict.CONFIRM)]))
     assert (yes.plan.targets[-2].text, yes.plan.targets[-2].kind) == ("举办论坛", TargetKind.EVENT)

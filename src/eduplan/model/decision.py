@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from eduplan.errors import PlanError
 from eduplan.model.block import Paragraph
 from eduplan.model.candidate import Candidate
-from eduplan.model.checks import as_tuple, instance, line, naming, optional, tuple_of
+from eduplan.model.checks import as_tuple, changed, instance, line, naming, optional, tuple_of
 from eduplan.model.initiative import Initiative
 from eduplan.model.inline import Inlines, spans, text_of
 from eduplan.model.labelling import where
@@ -132,10 +132,19 @@ def _taken(queues: _Queues, decision: Decision, path: str) -> _Question:
 
 
 def _settled(item: Identified, verdicts: dict[str | None, Verdict]) -> Identified | str:
-    if not isinstance(item, Target) or item.id not in verdicts:
+    """*item* as decided: what is confirmed or as it was, without references to what was rejected."""
+    if not isinstance(item, Target):
         return item
-    confirmed = verdicts[item.id] is Verdict.CONFIRM
-    return evolve(item, origin=Origin.CONFIRMED) if confirmed else item.text
+    verdict = verdicts.get(item.id)
+    if verdict is Verdict.REJECT:
+        return item.text
+    gone = {
+        name: None
+        for name in ("part_of", "same_as")
+        if verdicts.get(getattr(item, name)) is Verdict.REJECT
+    }
+    origin = item.origin if verdict is None else Origin.CONFIRMED
+    return item if not gone and origin is item.origin else changed(item, {**gone, "origin": origin})
 
 
 def _questions(reading: Reading) -> list[_Question]:
