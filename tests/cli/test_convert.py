@@ -10,6 +10,7 @@ import pytest
 
 from eduplan import read
 from eduplan.codecs import json as json_codec
+from eduplan.model import Origin
 from eduplan.verbs.write import to_bytes
 from tests.cli.conftest import Cli
 
@@ -139,3 +140,24 @@ def test_a_locked_target_keeps_the_old_file_and_the_new_copy_beside_it(
     assert "out.new.docx" in outcome.err
     assert out.read_bytes() == b"old"
     assert read(text.parent / "out.new.docx").plan == read(text).plan
+
+
+def test_open_questions_come_out_and_decisions_go_in(text: Path, cli: Cli) -> None:
+    folder = text.parent
+    asked = folder / "待定.yaml"
+    assert cli("convert", "--allow-loss", text, folder / "a.json", "--questions", asked).code == 0
+    filled = asked.read_text("utf-8").replace("text:", "verdict: confirm, text:", 1)
+    asked.write_text(filled, encoding="utf-8")
+    outcome = cli("convert", "--allow-loss", text, folder / "a.json", "--decisions", asked)
+    assert outcome.code == 0
+    origins = [target.origin for target in read(folder / "a.json").plan.targets]
+    assert origins == [Origin.CONFIRMED, Origin.PARSED]
+
+
+def test_a_decision_on_nothing_is_an_error_and_nothing_is_written(text: Path, cli: Cli) -> None:
+    asked = text.parent / "待定.yaml"
+    asked.write_text("format: 1\ndecisions:\n- {where: 一、, text: 7场}\n", encoding="utf-8")
+    outcome = cli("convert", text, text.parent / "a.json", "--decisions", asked)
+    assert outcome.code == 2
+    assert "第3行" in outcome.err
+    assert not (text.parent / "a.json").exists()

@@ -12,7 +12,10 @@ from eduplan.cli.output import say, write_json
 from eduplan.cli.printing import print_as_it_is
 from eduplan.errors import FileError
 from eduplan.model.block import Table
+from eduplan.model.decision import decided
+from eduplan.model.decision import questions as open_questions
 from eduplan.model.reading import Note, Reading, Unplaced
+from eduplan.verbs.decisions import read_decisions, write_decisions
 from eduplan.verbs.pages import is_document, is_page
 from eduplan.verbs.read import read
 from eduplan.verbs.write import write
@@ -33,12 +36,26 @@ _SHOWN = 40
         eduplan convert 要点.docx 要点.json
         eduplan convert --profile issued 要点.json 通知.docx
         eduplan convert --clean 要点.json 印发稿.docx
+        eduplan convert 要点.docx 要点.json --questions 待定.yaml
+        eduplan convert 要点.docx 要点.json --decisions 待定.yaml
         退出码：0 完成；1 完成但有遗漏或存疑；2 用法不对或读写不了""",
 )
 @click.argument("source", metavar="IN", type=click.Path(path_type=Path))
 @click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
 @layout_options
 @click.option("--clean", is_flag=True, help="公文里不留数据、书签和自定义属性，供印发。")
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    metavar="文件",
+    help="按这份决定（.yaml、.json）确认或否定读出的目标。",
+)
+@click.option(
+    "--questions",
+    type=click.Path(path_type=Path),
+    metavar="文件",
+    help="把待定的目标写成决定文件，填好后用 --decisions 交回。",
+)
 @click.option("--allow-loss", is_flag=True, help="有内容没有带走时仍以 0 退出。")
 @click.option("--json", "as_json", is_flag=True, help="结果写成 JSON，供程序读取。")
 def command(
@@ -47,6 +64,8 @@ def command(
     profile: str | None,
     house: str | None,
     clean: bool,
+    decisions: Path | None,
+    questions: Path | None,
     allow_loss: bool,
     as_json: bool,
 ) -> int:
@@ -56,8 +75,12 @@ def command(
     if is_page(target) and not (profile or house) and is_document(source):
         return print_as_it_is(source, target, as_json=as_json)
     reading = read(source)
+    if decisions is not None:
+        reading = decided(reading, read_decisions(decisions))
     layout = laid_out(reading.layout, profile, house)
     notes = reading.notes + write(reading.plan, target, layout=layout, clean=clean)
+    if questions is not None:
+        write_decisions(open_questions(reading), questions)
     doubtful = bool(reading.loss) or any(note.code.is_doubt for note in notes)
     code = 1 if doubtful and not allow_loss else 0
     if as_json:

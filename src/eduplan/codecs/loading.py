@@ -10,10 +10,11 @@ from eduplan.codecs.problems import collected
 from eduplan.codecs.values import JsonObject, check_nesting
 from eduplan.codecs.versions import FORMAT, KEY, current
 from eduplan.errors import CodecError
+from eduplan.model.decision import Decisions
 from eduplan.model.ledger import Ledger
 from eduplan.model.plan import Plan
 
-__all__ = ["data_of", "decoded", "ledger_of", "plan_of"]
+__all__ = ["data_of", "decisions_of", "decoded", "ledger_of", "plan_of"]
 
 _BOM = "\ufeff"
 _T = TypeVar("_T")
@@ -41,6 +42,11 @@ def ledger_of(data: object, converter: Converter) -> Ledger:
     return _structured(data, Ledger, "台账", converter)
 
 
+def decisions_of(data: object, converter: Converter) -> Decisions:
+    """The decisions that *data* hold; raise one `CodecError` for all their faults."""
+    return _structured(data, Decisions, "决定", converter)
+
+
 def _structured(data: object, kind: type[_T], what: str, converter: Converter) -> _T:
     check_nesting(data)
     members = current(data, lambda value: converter.structure(value, int), what=what)
@@ -50,6 +56,6 @@ def _structured(data: object, kind: type[_T], what: str, converter: Converter) -
         raise collected(error) from None
 
 
-def data_of(whole: Plan | Ledger, converter: Converter) -> JsonObject:
+def data_of(whole: Plan | Ledger | Decisions, converter: Converter) -> JsonObject:
     """*whole* as plain data, the version of the format first."""
     return {KEY: FORMAT, **converter.unstructure(whole)}

@@ -12,7 +12,17 @@ from attrs import evolve, field, frozen
 from eduplan.errors import PlanError
 from eduplan.model.block import Paragraph
 from eduplan.model.candidate import Candidate
-from eduplan.model.checks import as_tuple, changed, instance, line, naming, optional, tuple_of
+from eduplan.model.checks import (
+    as_strings,
+    as_tuple,
+    changed,
+    instance,
+    line,
+    lines,
+    naming,
+    optional,
+    tuple_of,
+)
 from eduplan.model.initiative import Initiative
 from eduplan.model.inline import Inlines, spans, text_of
 from eduplan.model.labelling import where
@@ -60,11 +70,27 @@ def _decisions(given: Iterable[Decision]) -> tuple[Decision, ...]:
 
 @frozen(field_transformer=naming)
 class Decisions:
-    """决定: what a person decided on the targets and candidates of one reading."""
+    """决定: what a person decided on the targets and candidates of one reading.
+
+    *places* says where each was read (``决定.yaml 第3行``); it is no part of the value.
+    """
 
     decisions: tuple[Decision, ...] = field(
         default=(), converter=_decisions, validator=tuple_of(Decision)
     )
+    places: tuple[str, ...] = field(
+        default=(),
+        converter=as_strings,
+        validator=lines,
+        kw_only=True,
+        eq=False,
+        repr=False,
+        metadata={"data": False},
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if self.places and len(self.places) != len(self.decisions):
+            raise PlanError("出处和决定的条数不同", path="places", remedy="一条一个，或都不写")
 
 
 @frozen
@@ -106,7 +132,8 @@ def decided(reading: Reading, decisions: Decisions) -> Reading:
     verdicts: dict[str | None, Verdict] = {}
     settled: list[tuple[Candidate, Verdict]] = []
     for index, decision in enumerate(decisions.decisions):
-        item = _taken(queues, decision, f"decisions[{index}]").item
+        place = decisions.places[index] if decisions.places else ""
+        item = _taken(queues, decision, f"decisions[{index}]", place).item
         if isinstance(item, Target) and decision.verdict is not None:
             verdicts[item.id] = decision.verdict
         elif isinstance(item, Candidate) and decision.verdict is not None:
@@ -120,12 +147,13 @@ def decided(reading: Reading, decisions: Decisions) -> Reading:
     )
 
 
-def _taken(queues: _Queues, decision: Decision, path: str) -> _Question:
+def _taken(queues: _Queues, decision: Decision, path: str, place: str) -> _Question:
     waiting = queues[decision.where, decision.text]
     if not waiting:
         raise PlanError(
             f"{decision.where} 处没有读出“{decision.text}”，或同样的决定写多了",
             path=path,
+            place=place,
             remedy="重新列出待定的事，再作决定",
         )
     return waiting.popleft()
