@@ -12,7 +12,7 @@ GLOSSARY = (PROJECT / "docs" / "glossary.md").read_text(encoding="utf-8")
 PLUMBING = {
     "Block", "Body", "Inline", "Inlines", "TimeUnit", "Step", "LabelStyle", "SchoolCalendar", "When",
     "Profile", "Layout", "Grid", "NoteCode", "UnplacedReason", "DataPlace", "DocxPlace", "TextPlace",
-    "Baseline", "DeadlineKind", "DutyRole", "records",
+    "Baseline", "DeadlineKind", "DutyRole", "records", "decided", "questions",
 }  # fmt: skip
 """Names of the code that are no terms of the field, or parts of one that is listed."""
 
