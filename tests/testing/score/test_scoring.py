@@ -63,6 +63,13 @@ def test_a_stretch_is_a_second_target_and_a_dated_act_a_deadline() -> None:
     ]
 
 
+def test_a_share_in_words_is_stated_as_it_stands() -> None:
+    [target] = annotation_of(parse("要点\n一、学习\n1.巩固。巩固率达到百分之九十五。").plan)[
+        "targets"
+    ]
+    assert (target["value"], target["unit"]) == ("百分之九十五", "")
+
+
 def test_a_perfect_reading_scores_one_everywhere() -> None:
     perfect = score(stated(), found())
     assert {key: counts.f1.value for key, counts in perfect.counts.items()} == dict.fromkeys(

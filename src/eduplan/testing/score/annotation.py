@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Final, TypedDict
 
 from eduplan.language.labels import read_label
@@ -22,7 +22,7 @@ from eduplan.model.walk import Step
 
 __all__ = ["Annotation", "StatedTarget", "StatedUnit", "annotation_of"]
 
-COMPARATORS: Final = {
+_COMPARATORS: Final = {
     Comparator.BARE: "=",
     Comparator.AT_LEAST: ">=",
     Comparator.MORE_THAN: ">",
@@ -30,6 +30,10 @@ COMPARATORS: Final = {
     Comparator.LESS_THAN: "<",
     Comparator.ABOUT: "~",
 }
+
+
+_SHARE: Final = re.compile("[百千〇零一二三四五六七八九十]+分之[〇零一二三四五六七八九十百点]+")
+"""A share in 汉字, which annotations give as it stands: 百分之九十五, 三分之二."""
 
 
 class StatedUnit(TypedDict):
@@ -173,19 +177,16 @@ def _span(step: Step, deadline: Deadline) -> str:
 
 def _measured(target: Target, quantity: Quantity, path: str) -> StatedTarget:
     ranged = quantity.to is not None
-    value = _decimal(quantity.value)
+    value = write_value(quantity.value)
     if quantity.to is not None:
-        value = f"{value}-{_decimal(quantity.to)}"
+        value = f"{value}-{write_value(quantity.to)}"
+    share = _SHARE.search(target.text)
     zero = target.kind is TargetKind.LIMIT and not quantity.value and not quantity.unit
     return StatedTarget(
         text=target.text,
-        value="零" if zero else value,
-        unit=quantity.unit,
-        comparator="range" if ranged else COMPARATORS[quantity.comparator],
+        value="零" if zero else share[0] if share else value,
+        unit="" if share else quantity.unit,
+        comparator="range" if ranged else _COMPARATORS[quantity.comparator],
         kind=target.kind.value,
         path=path,
     )
-
-
-def _decimal(value: Fraction) -> str:
-    return write_value(value)

@@ -18,6 +18,7 @@ _END_MARKS: Final = ".。:：;；,，"
 _DIGITS: Final = re.compile("[0-9]+")
 _NUMERALS: Final = re.compile("[〇零一二三四五六七八九十百千]+")
 _RANGE: Final = re.compile("(.+?)(?:[-—–~～]|至|到)(.+)")
+_SHARE: Final = re.compile("百分之(.+)")
 _SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _LEADING: Final = re.compile("[十百千万亿]+")
 _EVERYTHING: Final = frozenset(
@@ -65,6 +66,8 @@ def amount_of(value: str | None, unit: str | None) -> Amount:
     (True, Fraction(3, 1))
     """
     words, measure = folded(value or ""), folded(unit or "")
+    if share := _SHARE.fullmatch(words):
+        words, measure = share[1], "%"
     if words.endswith("%"):
         words, measure = words[:-1], measure or "%"
     scale = Fraction(1)
