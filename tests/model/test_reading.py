@@ -14,7 +14,12 @@ from tests.model.refusal import refused
 
 HERE = TextPlace(0, 3, 1)
 NOISE = frozenset(
-    {UnplacedReason.PAGE_NOISE, UnplacedReason.REPEATED_TITLE, UnplacedReason.REPEATED_TEXT}
+    {
+        UnplacedReason.PAGE_NOISE,
+        UnplacedReason.REPEATED_TITLE,
+        UnplacedReason.REPEATED_TEXT,
+        UnplacedReason.CONTENTS,
+    }
 )
 
 

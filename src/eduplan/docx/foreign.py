@@ -2,60 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from eduplan.docx.visible import View, VisibleLine, VisibleTable
+from eduplan.docx.gathering import Piece, gathered
+from eduplan.docx.visible import View
 from eduplan.grammar.controls import without_controls
 from eduplan.grammar.outline import Line, Written, outline_of
 from eduplan.grammar.reader import read_plan
 from eduplan.model.place import DocxPlace, Place, TextPlace
-from eduplan.model.reading import Reading
+from eduplan.model.reading import Reading, Unplaced, UnplacedReason
 
 __all__ = ["read_foreign"]
 
 
 def read_foreign(view: View, part: str) -> Reading:
     """Read the paragraphs and tables of *view*; what is neither stays unplaced."""
-    written, blocks = [], []
-    for each in view.shown:
-        for text, block, cells in _written(each):
-            written.append(Written(without_controls(text)[0], cells))
-            blocks.append(block)
-    outline = outline_of(written)
+    gathering = gathered(view.shown)
+    outline = outline_of(map(_written, gathering.pieces))
     reading = read_plan(outline)
-    found = _Places(part, outline.lines, blocks)
+    found = _Places(part, outline.lines, gathering.pieces)
+    unplaced = [
+        *(evolve(piece, place=found.of(piece.place)) for piece in reading.unplaced),
+        *_left(gathering.contents, part, UnplacedReason.CONTENTS),
+        *_left(gathering.boxes, part, UnplacedReason.TEXT_BOX),
+        *_controls(gathering.pieces, part),
+        *view.unplaced,
+    ]
     return evolve(
         reading,
-        unplaced=(
-            *(evolve(piece, place=found.of(piece.place)) for piece in reading.unplaced),
-            *view.unplaced,
-        ),
+        unplaced=sorted(unplaced, key=lambda piece: _order(piece, part)),
         notes=[evolve(note, place=note.place and found.of(note.place)) for note in reading.notes],
     )
 
 
-def _written(
-    shown: VisibleLine | VisibleTable,
-) -> Iterator[tuple[str, tuple[int, ...], tuple[str, ...] | None]]:
-    """The lines that *shown* has: text, block, and the cells of a row."""
-    if isinstance(shown, VisibleLine):
-        for text in shown.text.split("\n"):
-            yield text, shown.block, None
-        return
-    for number, row in enumerate(shown.rows):
-        cells = tuple(" ".join(line.text for line in cell) for cell in row)
-        yield "\t".join(cells), (*shown.block, number), cells
+def _written(piece: Piece) -> Written:
+    text, cells = without_controls(piece.text)[0], None
+    if piece.cells is not None:
+        cells = tuple(without_controls(cell)[0] for cell in piece.cells)
+    return Written(text, cells, piece.marks, piece.looks)
+
+
+def _left(pieces: Iterable[Piece], part: str, reason: UnplacedReason) -> Iterator[Unplaced]:
+    for piece in pieces:
+        if piece.text.strip():
+            yield Unplaced(piece.text, piece.place(part, 0, len(piece.text)), reason)
+
+
+def _controls(pieces: Iterable[Piece], part: str) -> Iterator[Unplaced]:
+    """The characters that no plan may hold."""
+    for piece in pieces:
+        for control in without_controls(piece.text)[1]:
+            assert isinstance(control.place, TextPlace)
+            place = piece.place(part, control.place.start, control.place.end)
+            yield evolve(control, place=place)
+
+
+def _order(piece: Unplaced, part: str) -> tuple[bool, str, tuple[int, ...], int]:
+    """What stands in the body comes first, then part by part."""
+    place = piece.place
+    assert isinstance(place, DocxPlace)
+    return (place.part != part, place.part, place.block, place.start)
 
 
 class _Places:
     """Where in the document the lines of its outline stand."""
 
-    def __init__(self, part: str, lines: Sequence[Line], blocks: Sequence[tuple[int, ...]]) -> None:
+    def __init__(self, part: str, lines: Sequence[Line], pieces: Sequence[Piece]) -> None:
         self._part = part
         self._lines = lines
-        self._blocks = blocks
+        self._pieces = pieces
 
     def of(self, place: Place) -> Place:
         """The place in the document of a *place* in its outline."""
@@ -63,4 +80,4 @@ class _Places:
             return place
         line = self._lines[place.line - 1]
         start, end = place.start - line.start, place.end - line.start
-        return DocxPlace(self._part, self._blocks[place.line - 1], start, end)
+        return self._pieces[place.line - 1].place(self._part, start, end)

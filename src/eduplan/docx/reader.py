@@ -8,15 +8,17 @@ from typing import Final
 
 from lxml import etree
 
-from eduplan.docx.accepted import accepted_view
 from eduplan.docx.carried import Carried, carried_by
 from eduplan.docx.changes import change_notes, prints_of
 from eduplan.docx.foreign import read_foreign
 from eduplan.docx.opening import Package, open_package
+from eduplan.docx.revisions import Revisions
+from eduplan.docx.sides import every_line, headers, notes
+from eduplan.docx.story import Aids
 from eduplan.docx.styled import plan_by_snapshot, plan_by_styles
-from eduplan.docx.stylenames import StyleNames
-from eduplan.docx.tree import W, links_of, parsed_part, text_in
+from eduplan.docx.tree import W, links_of, parsed_part
 from eduplan.docx.untouched import read_untouched
+from eduplan.docx.viewing import view_of
 from eduplan.docx.visible import View, VisibleLine, lines_in
 from eduplan.errors import DocxError, EduplanError
 from eduplan.language.characters import FORBIDDEN
@@ -27,35 +29,56 @@ from eduplan.model.reading import Note, NoteCode, Reading, Unplaced, UnplacedRea
 __all__ = ["read_document"]
 
 _SAVE_AS: Final = "用 Word 或 WPS 打开，另存为“Word 文档（*.docx）”"
-_NOTES: Final = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
+_ASIDE: Final = frozenset({"styles", "numbering", "settings"})
+"""Parts that say how the document is to be read."""
 _CONTROLS: Final = re.compile(f"[{FORBIDDEN}]")
 _BREAKS: Final = frozenset("\t\n\r")
 
 
-def read_document(data: bytes) -> Reading:
+def read_document(data: bytes, revisions: Revisions = Revisions.ACCEPTED) -> Reading:
     """Read the bytes of a .docx; raise `DocxError` where they are none, or no safe one.
 
     A document of ours that editors at most saved again gives its plan back. Where its words were
-    changed a note says so, and the plan is read from what is visible, tracked changes accepted.
+    changed a note says so, and the plan is read from what is visible. Of tracked changes that is what
+    shows once they are accepted, or with *revisions* what showed before.
     """
     package = open_package(data)
-    return read_untouched(package) or _read(package)
+    return read_untouched(package) or _read(package, revisions)
 
 
-def _read(package: Package) -> Reading:
+def _read(package: Package, revisions: Revisions) -> Reading:
     main = _main_part(package)
     root = parsed_part(package, main)
     body = root.find(f"{W}body")
     if body is None:
         raise DocxError("不是 Word 文档，或没有正文", place=main, remedy=_SAVE_AS)
-    links = {link.kind: link.target for link in links_of(package, main)}
-    names = StyleNames(_optional(package, links.get("styles")))
-    view = accepted_view(body, names, main)
-    left = [*view.unplaced, *_side_notes(package, links)]
-    if not names.ours:
-        return read_foreign(View(view.shown, tuple(left)), main)
-    left += _controls(view, main)
+    if next(body.iter(f"{W}altChunk"), None) is not None:
+        raise DocxError(
+            "正文里嵌着另一份文件（altChunk），其中的文字读不到", place=main, remedy=_SAVE_AS
+        )
+    links = tuple(links_of(package, main))
+    parts = {link.kind: _optional(package, link.target) for link in links if link.kind in _ASIDE}
+    aids = Aids(parts.get("styles"), parts.get("numbering"), revisions)
+    view = view_of(body, main, aids)
+    beside = [
+        *notes(package, links, aids),
+        *headers(package, links, aids, root, parts.get("settings")),
+    ]
+    if not aids.names.ours:
+        return read_foreign(View(view.shown, (*view.unplaced, *beside)), main)
+    left = [*view.unplaced, *_boxed(view, main), *_controls(view, main)]
+    left += [piece for piece in beside if not piece.reason.is_noise]
     return _read_styled(View(view.shown, tuple(left)), carried_by(package, main), main)
+
+
+def _boxed(view: View, main: str) -> Iterator[Unplaced]:
+    """The text boxes that somebody put into a document of ours."""
+    for line in lines_in(view.shown):
+        for box in line.boxes:
+            for each in every_line(View(box)):
+                if each.text.strip():
+                    place = DocxPlace(main, each.block, 0, len(each.text))
+                    yield Unplaced(each.text, place, UnplacedReason.TEXT_BOX)
 
 
 def _read_styled(view: View, carried: Carried, main: str) -> Reading:
@@ -107,19 +130,8 @@ def _main_part(package: Package) -> str:
     raise DocxError("压缩包里没有 Word 文档", remedy=f"核对是不是选错了文件；{_SAVE_AS}")
 
 
-def _optional(package: Package, name: str | None) -> etree._Element | None:
-    return parsed_part(package, name) if name is not None and name in package else None
-
-
-def _side_notes(package: Package, links: dict[str, str]) -> Iterator[Unplaced]:
-    """Footnotes, endnotes and comments: none of them is part of a plan."""
-    for kind, tag in _NOTES.items():
-        root = _optional(package, links.get(kind))
-        for index, note in enumerate(root.iterchildren(W + tag) if root is not None else ()):
-            text = "".join(map(text_in, note.iter(f"{W}t")))
-            if text.strip():
-                place = DocxPlace(links[kind], (index,), 0, len(text))
-                yield Unplaced(text, place, UnplacedReason.NOTE)
+def _optional(package: Package, name: str) -> etree._Element | None:
+    return parsed_part(package, name) if name in package else None
 
 
 def _controls(view: View, main: str) -> Iterator[Unplaced]:

@@ -23,11 +23,12 @@ _MOST_ELEMENTS: Final = 2_000_000
 
 @frozen
 class Link:
-    """A relationship within the package: its *kind* (the last word of its type) and the part."""
+    """A relationship within the package: its *kind* (the last word of its type), the part, its *key*."""
 
     kind: str
     target: str
     strict: bool = False
+    key: str = ""
 
 
 def parse(content: bytes, name: str) -> etree._Element:
@@ -73,4 +74,5 @@ def links_of(package: Package, source: str = "") -> Iterator[Link]:
         kind, target = element.get("Type", ""), element.get("Target", "")
         if target and element.get("TargetMode") != "External":
             inside = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            yield Link(kind.rpartition("/")[2], inside, "purl.oclc.org" in kind)
+            strict = "purl.oclc.org" in kind
+            yield Link(kind.rpartition("/")[2], inside, strict, element.get("Id", ""))

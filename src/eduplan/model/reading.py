@@ -38,7 +38,11 @@ class UnplacedReason(Enum):
     AFTER_END = "正文结束之后的文字"
     TABLE = "表格"
     PICTURE = "图片"
-    NOTE = "脚注、批注或文本框"
+    NOTE = "脚注、尾注或批注"
+    TEXT_BOX = "文本框里的文字"
+    HEADER = "页眉或页脚"
+    CONTENTS = "目录"
+    HIDDEN = "隐藏的文字"
     CONTROL = "文字里不能有的字符"
     ENVELOPE = "读不成公文要素的文字"
 
@@ -46,6 +50,7 @@ class UnplacedReason(Enum):
     def is_noise(self) -> bool:
         """Whether such a piece is recognised page noise, so that leaving it behind is no loss."""
         return self in (
+            UnplacedReason.CONTENTS,
             UnplacedReason.PAGE_NOISE,
             UnplacedReason.REPEATED_TITLE,
             UnplacedReason.REPEATED_TEXT,

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from attrs import frozen
 from lxml import etree
 
+from eduplan.docx.stylesheet import Stylesheet
 from eduplan.docx.tree import W
 
 __all__ = ["AskedFonts", "Cascade"]
 
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_DEEPEST: Final = 20
-"""Styles that follow one another: more is a circle."""
 
 
 @frozen
@@ -34,49 +32,32 @@ class Cascade:
 
     def __init__(self, styles: etree._Element | None, theme: etree._Element | None = None) -> None:
         self._theme = theme
-        self._styles: dict[str, etree._Element] = {}
-        self._defaults: etree._Element | None = None
-        self._usual = ""
-        if styles is None:
-            return
-        self._defaults = styles.find(f"{W}docDefaults")
-        for style in styles.iterchildren(f"{W}style"):
-            key = style.get(f"{W}styleId", "")
-            self._styles[key] = style
-            if style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in ("1", "true"):
-                self._usual = key
+        self._sheet = Stylesheet(styles)
 
     def fonts(self, paragraph: etree._Element, run: etree._Element) -> AskedFonts:
         """The fonts of *run* in *paragraph*: its own, its style's, its paragraph's style's, the usual."""
         own = self._asked(run.find(f"{W}rPr"))
-        for style in self._chain(_style_of(run, "rPr", "rStyle")):
+        for style in self._sheet.chain(_style_of(run, "rPr", "rStyle")):
             own = own.over(self._asked(style.find(f"{W}rPr")))
-        for style in self._chain(_style_of(paragraph, "pPr", "pStyle") or self._usual):
+        for style in self._sheet.chain(_style_of(paragraph, "pPr", "pStyle") or self._sheet.usual):
             own = own.over(self._asked(style.find(f"{W}rPr")))
-        if self._defaults is not None:
-            own = own.over(self._asked(self._defaults.find(f"{W}rPrDefault/{W}rPr")))
+        if self._sheet.defaults is not None:
+            own = own.over(self._asked(self._sheet.defaults.find(f"{W}rPrDefault/{W}rPr")))
         return own
 
     def is_exact(self, paragraph: etree._Element) -> bool:
         """Whether the lines of *paragraph* are exactly as high as it says, whatever stands in them."""
-        holders = [paragraph, *self._chain(_style_of(paragraph, "pPr", "pStyle") or self._usual)]
-        if self._defaults is not None:
-            holders += self._defaults.iterchildren(f"{W}pPrDefault")
+        holders = [
+            paragraph,
+            *self._sheet.chain(_style_of(paragraph, "pPr", "pStyle") or self._sheet.usual),
+        ]
+        if self._sheet.defaults is not None:
+            holders += self._sheet.defaults.iterchildren(f"{W}pPrDefault")
         for holder in holders:
             spacing = holder.find(f"{W}pPr/{W}spacing")
             if spacing is not None and spacing.get(f"{W}line") is not None:
                 return spacing.get(f"{W}lineRule") == "exact"
         return False
-
-    def _chain(self, key: str) -> Iterator[etree._Element]:
-        """The style *key*, the one it is based on, and so on."""
-        for _ in range(_DEEPEST):
-            style = self._styles.get(key)
-            if style is None:
-                return
-            yield style
-            based = style.find(f"{W}basedOn")
-            key = based.get(f"{W}val", "") if based is not None else ""
 
     def _asked(self, properties: etree._Element | None) -> AskedFonts:
         fonts = properties.find(f"{W}rFonts") if properties is not None else None

@@ -5,14 +5,14 @@ from __future__ import annotations
 from attrs import frozen
 from lxml import etree
 
-from eduplan.docx.accepted import accepted_view
 from eduplan.docx.opening import Package, open_package
 from eduplan.docx.page.blocks import PageSetup, setups_of
 from eduplan.docx.page.cascade import Cascade
 from eduplan.docx.page.fonts import Asked, asked_in
 from eduplan.docx.reader import read_document
-from eduplan.docx.stylenames import StyleNames
+from eduplan.docx.story import Aids
 from eduplan.docx.tree import W, links_of, parsed_part
+from eduplan.docx.viewing import view_of
 from eduplan.docx.visible import VisibleLine, lines_in
 from eduplan.errors import DocxError
 from eduplan.model.envelope import Sealing
@@ -51,19 +51,19 @@ def read_source(docx: bytes) -> DocumentSource:
     cascade = Cascade(styles, theme)
     body = document.find(f"{W}body")
     body = document if body is None else body
-    names = StyleNames(styles)
+    aids = Aids(styles)
     footers = [
         parsed_part(package, link.target)
         for link in links_of(package, main)
         if link.kind == "footer" and link.target in package
     ]
     return DocumentSource(
-        shown=tuple(lines_in(accepted_view(body, names, main).shown)),
+        shown=tuple(lines_in(view_of(body, main, aids).shown)),
         setups=setups_of(document, mirrored=_is_mirrored(settings)),
         body=tuple(asked_in(body, cascade)),
         footers=tuple(asked for footer in footers for asked in asked_in(footer, cascade)),
         is_exact=_is_exact(body, cascade),
-        sealing=_sealing(docx) if names.ours else None,
+        sealing=_sealing(docx) if aids.names.ours else None,
     )
 
 
