@@ -11,10 +11,11 @@ from lxml import etree
 from eduplan.docx.formatting import is_on
 from eduplan.docx.opening import Package
 from eduplan.docx.story import Aids
-from eduplan.docx.tree import Link, W, parsed_part
+from eduplan.docx.tree import Link, W, parsed_part, text_in
 from eduplan.docx.viewing import view_of
 from eduplan.docx.visible import View, VisibleLine, lines_in
 from eduplan.docx.xml import RELATIONSHIPS
+from eduplan.gbt9704.roles import Role
 from eduplan.language.characters import solid
 from eduplan.model.place import DocxPlace
 from eduplan.model.reading import Unplaced, UnplacedReason
@@ -23,6 +24,8 @@ __all__ = ["every_line", "headers", "notes"]
 
 _NOTES: Final = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
 _PAGE_NUMBER: Final = re.compile(r"[0-9０-９ivxIVX第共页/／·.\-–—－―~〜一二三四五六七八九十]*")
+_FEW_WORDS: Final = re.compile(r".{0,8}[0-9ivxIVX]{1,4}.{0,8}")
+_PAGE: Final = re.compile(r"\s*(?:PAGE|NUMPAGES)\b", re.IGNORECASE)
 
 
 def notes(package: Package, links: Sequence[Link], aids: Aids) -> Iterator[Unplaced]:
@@ -52,14 +55,30 @@ def headers(
         part = known.pop(key, None)
         if part is None or part not in package:
             continue
-        view = view_of(parsed_part(package, part), part, aids)
+        side = parsed_part(package, part)
+        view = view_of(side, part, aids)
         yield from view.unplaced
+        counts = _counts_pages(side)
         for line in every_line(view):
             if line.text.strip():
-                numbers = _PAGE_NUMBER.fullmatch(solid(line.text))
+                numbers = _is_page_number(line, counts=counts)
                 reason = UnplacedReason.PAGE_NOISE if numbers else UnplacedReason.HEADER
                 place = DocxPlace(part, line.block, 0, len(line.text))
                 yield Unplaced(line.text, place, reason)
+
+
+def _counts_pages(side: etree._Element) -> bool:
+    """Whether a header or footer holds the field that counts pages."""
+    simple = (each.get(f"{W}instr", "") for each in side.iter(f"{W}fldSimple"))
+    return any(map(_PAGE.match, (*simple, *map(text_in, side.iter(f"{W}instrText")))))
+
+
+def _is_page_number(line: VisibleLine, *, counts: bool) -> bool:
+    """Whether *line* only numbers the page: by its style, its characters, or a field in few words."""
+    if line.style is not None and line.style.role is Role.PAGE_NUMBER:
+        return True
+    text = solid(line.text)
+    return bool(_PAGE_NUMBER.fullmatch(text) or (counts and _FEW_WORDS.fullmatch(text)))
 
 
 def every_line(view: View) -> Iterator[VisibleLine]:
