@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from eduplan.model.records import records
     from eduplan.model.target import Target
     from eduplan.verbs.check import check
+    from eduplan.verbs.progress import progress
     from eduplan.verbs.read import parse, read
     from eduplan.verbs.write import write
 
@@ -43,6 +44,7 @@ __all__ = [
     "Target",
     "check",
     "parse",
+    "progress",
     "read",
     "records",
     "write",
@@ -60,6 +62,7 @@ _ROOMS = {
     "Target": "eduplan.model.target",
     "check": "eduplan.verbs.check",
     "parse": "eduplan.verbs.read",
+    "progress": "eduplan.verbs.progress",
     "read": "eduplan.verbs.read",
     "records": "eduplan.model.records",
     "write": "eduplan.verbs.write",

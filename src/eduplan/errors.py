@@ -14,6 +14,7 @@ __all__ = [
     "DocxError",
     "EduplanError",
     "FileError",
+    "LedgerError",
     "ParseError",
     "PlanError",
     "UnknownItem",
@@ -90,6 +91,12 @@ class CodecError(EduplanError, ValueError):
     def __str__(self) -> str:
         more = len(self.problems) - 1
         return super().__str__() + (f"；另有{more}处问题" if more else "")
+
+
+class LedgerError(CodecError):
+    """Observations that a plan cannot take: unknown ids, other units, days outside its period."""
+
+    code = "ledger"
 
 
 class DocxError(EduplanError, ValueError):

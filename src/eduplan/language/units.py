@@ -4,8 +4,22 @@ from __future__ import annotations
 
 import enum
 from functools import cache
+from typing import Final
 
-__all__ = ["UnitKind", "is_rate_unit", "known_units", "unit_kind"]
+__all__ = ["SHARES", "UnitKind", "is_rate_unit", "known_units", "unit_kind"]
+
+
+SHARES: Final = {
+    "": 1,
+    "%": 100,
+    "％": 100,
+    "‰": 1000,
+    "成": 10,
+    "个百分点": 100,
+    "百分点": 100,
+    "个千分点": 1000,
+}
+"""What the whole comes to, where a share is counted in each unit."""
 
 
 class UnitKind(enum.Enum):

@@ -25,9 +25,16 @@ from eduplan.model.period import Period, SchoolCalendar
 from eduplan.model.pillar import Pillar
 from eduplan.model.place import DataPlace, DocxPlace, Place, TextPlace
 from eduplan.model.plan import Plan
+from eduplan.model.progress import (
+    MilestoneProgress,
+    Progress,
+    ProgressReport,
+    ProgressStatus,
+)
 from eduplan.model.quantity import Quantity
 from eduplan.model.reading import Note, NoteCode, Reading, Unplaced, UnplacedReason
 from eduplan.model.records import TargetRecord, records
+from eduplan.model.series import Series, SeriesPoint
 from eduplan.model.target import Target
 from eduplan.model.target_kinds import Direction, Firmness, Origin, TargetKind
 from eduplan.model.tasks import Task
@@ -67,6 +74,7 @@ __all__ = [
     "Layout",
     "Ledger",
     "Milestone",
+    "MilestoneProgress",
     "Nature",
     "Note",
     "NoteCode",
@@ -80,10 +88,15 @@ __all__ = [
     "Plan",
     "Polarity",
     "Profile",
+    "Progress",
+    "ProgressReport",
+    "ProgressStatus",
     "Quantity",
     "Reading",
     "SchoolCalendar",
     "Sealing",
+    "Series",
+    "SeriesPoint",
     "Step",
     "Table",
     "Target",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Final
 
 from attrs import field, frozen
@@ -12,7 +14,7 @@ from attrs import field, frozen
 from eduplan.errors import PlanError
 from eduplan.model.checks import as_tuple, instance, naming, optional
 
-__all__ = ["PERIOD_PATTERN", "Period", "SchoolCalendar"]
+__all__ = ["PERIOD_PATTERN", "Period", "SchoolCalendar", "share_passed"]
 
 PERIOD_PATTERN: Final = r"^(?:1[0-9]|2[0-9])[0-9]{2}(?:-(?:1[0-9]|2[0-9])[0-9]{2}|s[12]?)?$"
 """``2023`` a year, ``2021-2025`` years, ``2023s`` the school year from autumn 2023, ``2023s1`` its
@@ -128,3 +130,29 @@ class Period:
         if self.term is None:
             return first[0], second[1]
         return first if self.term == 1 else second
+
+    def elapsed(self, on: date, calendar: SchoolCalendar | None = None) -> Fraction:
+        """序时进度: the share of the period that has passed when *on* ends, from 0 to 1.
+
+        >>> Period(2026).elapsed(date(2026, 11, 30))
+        Fraction(11, 12)
+        """
+        return share_passed(*self.days(calendar), on)
+
+
+def share_passed(first: date, last: date, on: date) -> Fraction:
+    """The share of the days from *first* to *last* that has passed when *on* ends, from 0 to 1.
+
+    Months count alike, as offices reckon, and the days of a month as shares of it.
+    """
+    if on >= last:
+        return Fraction(1)
+    begin = _months_at(first - timedelta(days=1))
+    share = (_months_at(on) - begin) / (_months_at(last) - begin)
+    return max(share, Fraction(0))
+
+
+def _months_at(day: date) -> Fraction:
+    """How many months have passed when *day* ends, since the year 0."""
+    months = day.year * 12 + day.month - 1
+    return months + Fraction(day.day, monthrange(day.year, day.month)[1])

@@ -6,9 +6,9 @@ import os
 from itertools import count
 from pathlib import Path
 
-from eduplan.errors import FileError
+from eduplan.errors import CodecError, FileError
 
-__all__ = ["contents", "put"]
+__all__ = ["contents", "in_file", "put"]
 
 
 def contents(path: Path) -> bytes:
@@ -22,6 +22,12 @@ def contents(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise FileError(f"读不了：{reason}", place=str(path), remedy="核对权限和路径") from error
+
+
+def in_file(error: CodecError, name: str | Path) -> CodecError:
+    """*error*, with the *name* of the file before its place."""
+    place = f"{name} {error.place}".strip()
+    return CodecError(error.message, path=error.path, place=place, remedy=error.remedy)
 
 
 def put(path: Path, content: bytes) -> None:

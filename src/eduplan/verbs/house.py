@@ -9,7 +9,7 @@ from eduplan.codecs.houses import SHIPPED, HouseFormat, loads, shipped
 from eduplan.codecs.problems import near
 from eduplan.errors import CodecError, FileError
 from eduplan.model.layout import HouseStyle
-from eduplan.verbs.files import contents
+from eduplan.verbs.files import contents, in_file
 
 __all__ = ["house_named"]
 
@@ -42,9 +42,4 @@ def house_named(name: str) -> HouseStyle:
     try:
         return loads(contents(path), kind)
     except CodecError as error:
-        raise CodecError.of([_in_file(each, name) for each in error.problems]) from None
-
-
-def _in_file(error: CodecError, name: str) -> CodecError:
-    place = f"{name} {error.place}".strip()
-    return CodecError(error.message, path=error.path, place=place, remedy=error.remedy)
+        raise CodecError.of([in_file(each, name) for each in error.problems]) from None

@@ -87,6 +87,8 @@ def observations(of: str | None = None) -> st.SearchStrategy[Observation]:
 
 def ledgers(plan: Plan | None = None) -> st.SearchStrategy[Ledger]:
     """Any ledger; with a *plan* one that the plan can take: known ids, fitting units and days."""
+    if plan is not None and not plan.targets:
+        return st.just(Ledger())
     members = observations() if plan is None else _fitting(plan)
     return st.lists(members, max_size=12, unique_by=_key).map(Ledger)
 
@@ -96,10 +98,8 @@ def _key(each: Observation) -> object:
 
 
 def _fitting(plan: Plan) -> st.SearchStrategy[Observation]:
-    targets = plan.targets
-    if not targets:
-        return st.nothing()
-    return st.sampled_from(targets).flatmap(lambda target: _of_target(target, _days_of(plan)))
+    days = _days_of(plan)
+    return st.sampled_from(plan.targets).flatmap(lambda target: _of_target(target, days))
 
 
 def _days_of(plan: Plan) -> Sequence[date]:

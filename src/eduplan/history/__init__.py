@@ -1,0 +1,1 @@
+"""Across versions and years: which items of two plans are the same work, and what follows from it."""
