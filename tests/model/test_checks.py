@@ -18,6 +18,8 @@ from eduplan.model import (
     Annex,
     Baseline,
     Candidate,
+    ColourRule,
+    ColourScheme,
     DataPlace,
     Deadline,
     DeadlineKind,
@@ -44,6 +46,7 @@ from eduplan.model import (
     Quantity,
     Reading,
     SchoolCalendar,
+    Sign,
     Table,
     Target,
     TargetKind,
@@ -77,6 +80,8 @@ MINIMAL: Final[dict[type[AttrsInstance], dict[str, object]]] = {
     Annex: {"title": "表"},
     Baseline: {"value": 1},
     Candidate: {"path": "preamble[0]", "start": 0, "end": 4, "text": "举办论坛"},
+    ColourRule: {"when": Sign.MET, "colour": "绿"},
+    ColourScheme: {},
     DataPlace: {"path": "title"},
     Deadline: {"kind": DeadlineKind.BY, "when": When.parse("06")},
     Decision: {"where": "一、/1.", "text": "100场"},
@@ -183,7 +188,8 @@ def test_every_class_of_the_model_is_among_those_that_were_tried() -> None:
 
     made = {value for value in vars(model).values() if isinstance(value, type)}
     tried = {kind for kind in made if hasattr(kind, "__attrs_attrs__")}
-    computed = {"Step", "Task", "TargetRecord"}
+    computed = {"Step", "Task", "TargetRecord", "Series", "SeriesPoint"}
+    computed |= {"Progress", "MilestoneProgress", "ProgressReport"}
     assert {kind.__name__ for kind in tried} - {kind.__name__ for kind in MINIMAL} == computed
 
 

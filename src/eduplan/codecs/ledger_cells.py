@@ -11,6 +11,7 @@ from eduplan.codecs.values import JsonObject, JsonValue
 from eduplan.errors import ParseError
 from eduplan.language.dates import read_date
 from eduplan.model.quantity import VALUE_PATTERN, read_value, write_value
+from eduplan.model.wording import SCALES
 
 __all__ = ["CODES", "data_in", "is_filled"]
 
@@ -42,7 +43,6 @@ _NUMBERS: Final = ("value", "covered", "population", "numerator", "denominator")
 _RESULTS: Final = (*_NUMBERS, "done", "status", "evidence", "reporter", "place")
 _GROUPED: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _MEASURED: Final = re.compile(r"([0-9][0-9,./]*)\s*([^0-9,./\s].*)")
-_SCALES: Final = {"万": 10**4, "亿": 10**8}
 _VALUE: Final = re.compile(VALUE_PATTERN)
 
 
@@ -97,7 +97,7 @@ def _measure(value: str, unit: str) -> JsonObject:
     behind = _MEASURED.fullmatch(value)
     if behind is not None and unit in ("", behind[2]):
         value, unit = _number(behind[1]), behind[2]
-    scale = _SCALES.get(unit[:1])
-    if scale is not None and _VALUE.fullmatch(value):
+    scale = SCALES.get(unit[:1], 1)
+    if scale > 1 and _VALUE.fullmatch(value):
         return {"value": write_value(read_value(value) * scale), "unit": unit[1:]}
     return {"value": value, "unit": unit}

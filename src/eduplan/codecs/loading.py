@@ -10,11 +10,12 @@ from eduplan.codecs.problems import collected
 from eduplan.codecs.values import JsonObject, check_nesting
 from eduplan.codecs.versions import FORMAT, KEY, current
 from eduplan.errors import CodecError
+from eduplan.model.colours import ColourScheme
 from eduplan.model.decision import Decisions
 from eduplan.model.ledger import Ledger
 from eduplan.model.plan import Plan
 
-__all__ = ["data_of", "decisions_of", "decoded", "ledger_of", "plan_of"]
+__all__ = ["data_of", "decisions_of", "decoded", "ledger_of", "plan_of", "whole_of"]
 
 _BOM = "\ufeff"
 _T = TypeVar("_T")
@@ -34,20 +35,21 @@ def decoded(text: str | bytes) -> str:
 
 def plan_of(data: object, converter: Converter) -> Plan:
     """The plan that *data* hold; raise one `CodecError` for all their faults."""
-    return _structured(data, Plan, "计划", converter)
+    return whole_of(data, Plan, "计划", converter)
 
 
 def ledger_of(data: object, converter: Converter) -> Ledger:
     """The ledger that *data* hold; raise one `CodecError` for all their faults."""
-    return _structured(data, Ledger, "台账", converter)
+    return whole_of(data, Ledger, "台账", converter)
 
 
 def decisions_of(data: object, converter: Converter) -> Decisions:
     """The decisions that *data* hold; raise one `CodecError` for all their faults."""
-    return _structured(data, Decisions, "决定", converter)
+    return whole_of(data, Decisions, "决定", converter)
 
 
-def _structured(data: object, kind: type[_T], what: str, converter: Converter) -> _T:
+def whole_of(data: object, kind: type[_T], what: str, converter: Converter) -> _T:
+    """What *data* hold, of *kind* and called *what*; raise one `CodecError` for all their faults."""
     check_nesting(data)
     members = current(data, lambda value: converter.structure(value, int), what=what)
     try:
@@ -56,6 +58,6 @@ def _structured(data: object, kind: type[_T], what: str, converter: Converter) -
         raise collected(error) from None
 
 
-def data_of(whole: Plan | Ledger | Decisions, converter: Converter) -> JsonObject:
+def data_of(whole: Plan | Ledger | Decisions | ColourScheme, converter: Converter) -> JsonObject:
     """*whole* as plain data, the version of the format first."""
     return {KEY: FORMAT, **converter.unstructure(whole)}

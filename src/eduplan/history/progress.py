@@ -128,7 +128,7 @@ def _reported(observations: Sequence[Observation]) -> str:
 
 def _remarks(question: Question, verdict: Verdict) -> tuple[str, ...]:
     said = {
-        "达到时已过期限，或到期时还没有报": verdict.late,
+        "到期时还没有报达到": verdict.late,
         "只报了完成，没有报数和凭据": verdict.declared and not _has_evidence(verdict.used),
         "只报了完成，没有报数": verdict.declared and _has_evidence(verdict.used),
         "达到力争的值": verdict.stretch_met is True,

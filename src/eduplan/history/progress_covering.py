@@ -12,6 +12,7 @@ from eduplan.history.progress_words import done_reason
 from eduplan.language.units import SHARES
 from eduplan.model.observation import Observation
 from eduplan.model.progress import ProgressStatus
+from eduplan.model.target_kinds import TargetKind
 
 __all__ = ["judge_done"]
 
@@ -23,7 +24,7 @@ _SOME_PLACES = "已报的单位都完成了，但不知道一共有多少个单�
 def judge_done(question: Question) -> Verdict:
     """Judge by the last observation that says whether it is done, or how much of it is covered.
 
-    A bare “done” counts, and the verdict says that it was only declared.
+    A bare “done” counts; where many had to be reached the verdict says that it was only declared.
     """
     telling = [each for each in question.observations if _tells(each)]
     if not telling:
@@ -38,7 +39,7 @@ def judge_done(question: Question) -> Verdict:
         tuple(last),
         share=_share(question, last),
         late=status is ProgressStatus.MET and _is_late(question, telling),
-        declared=status is ProgressStatus.MET and all(_is_bare(each) for each in last),
+        declared=status is ProgressStatus.MET and _counts(question) and all(map(_is_bare, last)),
     )
 
 
@@ -53,6 +54,11 @@ def _status(question: Question, holds: bool | None, seen: datetime.date) -> Prog
 def _tells(each: Observation) -> bool:
     results = (each.done, each.covered, each.numerator, each.value)
     return any(result is not None for result in results)
+
+
+def _counts(question: Question) -> bool:
+    """Whether the target is one that many have to reach, so that their number could be told."""
+    return question.target.kind is TargetKind.COVERAGE or bool(question.target.per)
 
 
 def _is_bare(each: Observation) -> bool:

@@ -244,6 +244,8 @@ def _changes(question: Question, number: Fraction, is_change: bool) -> list[Frac
     if base is None:
         return []
     moved = sign * (number - base)
+    if not question.unit:
+        return [moved / base] if base else []
     relative = question.unit in SHARES and not is_point(question.unit) and base > 0
     # 提高8% may mean by 8 points or by 8 % of the baseline: both are kept in view.
     return [moved, moved / base * Fraction(SHARES[question.unit])] if relative else [moved]

@@ -11,6 +11,7 @@ from attrs import evolve
 from eduplan.history.progress_covering import judge_done
 from eduplan.history.progress_judging import Verdict, judge_quantity
 from eduplan.history.progress_measuring import Question, by_place
+from eduplan.history.progress_words import unseen_reason
 from eduplan.language.dates import write_date
 from eduplan.model.deadline import Deadline, DeadlineKind
 from eduplan.model.observation import Counting, Observation
@@ -51,6 +52,8 @@ def judge(
     calendar: SchoolCalendar | None,
 ) -> Verdict:
     """Judge a target, each time and each unit that its *per* or its *stated* deadline tells by itself."""
+    if not question.observations:
+        return Verdict(ProgressStatus.UNKNOWN, unseen_reason(question))
     times = _times(question.target, stated)
     if times & _SHORT:
         question = evolve(question, accrues=False)

@@ -51,13 +51,18 @@ def misfit(item: Target | Indicator, observation: Observation) -> PlanError | No
     if own is None:
         return _unmeasured(item, observation)
     unit = observation.unit
-    if not unit or unit == own or unit in _fitting(item, own):
+    if not unit or unit == own or unit in _fitting(item, own) or _is_unstated(item, own):
         return None
     return PlanError(
         f"{item.id} 的单位是 {own or '空（分数）'}，报的是 {write_value(observation.value)}{unit}",
         path="unit",
         remedy="换算成目标的单位再报",
     )
+
+
+def _is_unstated(item: Target | Indicator, own: str) -> bool:
+    """Whether no unit was promised (零发生, 减少三分之一), so that any will do; 三分之二 is a share."""
+    return not own and not (isinstance(item, Target) and item.kind is TargetKind.RATE)
 
 
 def _own(item: Target | Indicator) -> str | None:

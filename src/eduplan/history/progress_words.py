@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Final
 
 from eduplan.history.progress_measuring import Measured, Question, is_level_change
 from eduplan.language.dates import write_date
@@ -10,10 +11,11 @@ from eduplan.model.observation import Observation
 from eduplan.model.progress import ProgressStatus
 from eduplan.model.quantity import write_value
 from eduplan.model.target_kinds import Direction, TargetKind
+from eduplan.model.wording import SCALES
 
-__all__ = ["amount", "done_reason", "quantity_reason", "seen_reason"]
+__all__ = ["amount", "done_reason", "quantity_reason", "seen_reason", "unseen_reason"]
 
-_PLACES = 2
+_PLACES: Final = 2
 
 
 def amount(value: Fraction) -> str:
@@ -27,12 +29,20 @@ def amount(value: Fraction) -> str:
     return ("-" if value < 0 else "") + (short or f"{float(abs(value)):.{_PLACES}f}")
 
 
+def unseen_reason(question: Question) -> str:
+    """Why nothing can be said of a target that nobody reported."""
+    if question.due is None or question.on <= question.due:
+        return "没有完成情况"
+    return f"没有完成情况，{write_date(question.due)}已到期"
+
+
 def seen_reason(question: Question, measured: Measured) -> str:
     """截至6月30日累计60场."""
     day = write_date(max(each.as_of for each in measured.used))
     numbers = "或".join(_measure(question, reading) for reading in measured.readings)
     whole = f"{measured.places}个单位合计" if measured.places else ""
-    total = "累计" if question.accrues and not whole else ""
+    runs = question.accrues and question.target.kind is not TargetKind.LIMIT
+    total = "累计" if runs and not whole else ""
     return f"截至{day}{whole}{total}{numbers}"
 
 
@@ -42,7 +52,9 @@ def _measure(question: Question, reading: Fraction) -> str:
         way = "提高" if (target.direction is Direction.RISE) == (reading >= 0) else "下降"
         return f"{way}{amount(abs(reading))}{question.unit}"
     rank = "第" if target.kind is TargetKind.RANK else ""
-    return f"{rank}{amount(reading)}{question.unit}"
+    scale = target.wording.scale
+    number = amount(reading / SCALES[scale])
+    return f"{rank}{number}{scale}{question.unit}"
 
 
 def quantity_reason(

@@ -8,6 +8,7 @@ from eduplan.language.numerals import Digits
 from eduplan.model.annex import Annex
 from eduplan.model.block import Block, Body, Paragraph, Table
 from eduplan.model.candidate import Candidate
+from eduplan.model.colours import ColourRule, ColourScheme, Sign
 from eduplan.model.comparator import Comparator
 from eduplan.model.deadline import Deadline, DeadlineKind
 from eduplan.model.decision import Decision, Decisions, Verdict, decided, questions
@@ -49,6 +50,8 @@ __all__ = [
     "Block",
     "Body",
     "Candidate",
+    "ColourRule",
+    "ColourScheme",
     "Comparator",
     "Counting",
     "DataPlace",
@@ -97,6 +100,7 @@ __all__ = [
     "Sealing",
     "Series",
     "SeriesPoint",
+    "Sign",
     "Step",
     "Table",
     "Target",

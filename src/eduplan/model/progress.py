@@ -85,8 +85,8 @@ class Progress:
 
     @property
     def behind(self) -> bool:
-        """Whether less of it is reached than of the time has passed (欠进度), while it is not met."""
-        if self.status is ProgressStatus.MET or self.share is None or self.elapsed is None:
+        """Whether less of it is reached than of the time has passed (欠进度), while it is open."""
+        if self.status is not ProgressStatus.OPEN or self.share is None or self.elapsed is None:
             return False
         return self.share < self.elapsed
 

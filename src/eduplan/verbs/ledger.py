@@ -8,13 +8,15 @@ from typing import Final
 
 from attrs import evolve
 
+from eduplan.codecs import colours
 from eduplan.codecs.ledgers import LedgerFormat, dumps, loads
 from eduplan.errors import CodecError, EduplanError, FileError
 from eduplan.language.encodings import decode
+from eduplan.model.colours import ColourScheme
 from eduplan.model.ledger import Ledger
 from eduplan.verbs.files import contents, in_file, put
 
-__all__ = ["read_ledger", "write_ledger"]
+__all__ = ["read_colours", "read_ledger", "write_ledger"]
 
 _SUFFIXES: Final = {
     ".csv": LedgerFormat.CSV,
@@ -43,6 +45,15 @@ def read_ledger(path: str | os.PathLike[str]) -> Ledger:
         raise
     places = ledger.places or [""] * len(ledger.observations)
     return evolve(ledger, places=[f"{source} {place}".strip() for place in places])
+
+
+def read_colours(path: str | os.PathLike[str]) -> ColourScheme:
+    """Read an office's colours for progress from a .yaml or .json file; raise `EduplanError`."""
+    source = Path(path)
+    try:
+        return colours.loads(decode(contents(source)))
+    except CodecError as error:
+        raise CodecError.of([in_file(each, source) for each in error.problems]) from None
 
 
 def write_ledger(ledger: Ledger, path: str | os.PathLike[str]) -> None:
