@@ -11,7 +11,7 @@ from attrs import evolve
 
 from eduplan.errors import PlanError
 from eduplan.history.progress_joining import join
-from eduplan.history.progress_judging import Verdict
+from eduplan.history.progress_judging import Judgement
 from eduplan.history.progress_measuring import Question, question_of
 from eduplan.history.progress_milestones import milestones
 from eduplan.history.progress_recurring import judge
@@ -49,7 +49,7 @@ def progress(
     due = {target.id or "": found for _, target, found in dues(plan, calendar)}
     questions = _questions(plan, ledger, due, on, calendar, tolerance)
 
-    def judged(question: Question) -> Verdict:
+    def judged(question: Question) -> Judgement:
         stated = due[question.target.id or ""].stated
         return judge(question, stated, plan.period, calendar)
 
@@ -93,7 +93,7 @@ def _begin(plan: Plan, calendar: SchoolCalendar | None) -> datetime.date | None:
     return None if plan.period is None else plan.period.days(calendar)[0]
 
 
-def _progress(question: Question, verdict: Verdict, begin: datetime.date | None) -> Progress:
+def _progress(question: Question, verdict: Judgement, begin: datetime.date | None) -> Progress:
     return Progress(
         question.target,
         verdict.status,
@@ -126,7 +126,7 @@ def _reported(observations: Sequence[Observation]) -> str:
     return next((each.status for each in reversed(observations) if each.status), "")
 
 
-def _remarks(question: Question, verdict: Verdict) -> tuple[str, ...]:
+def _remarks(question: Question, verdict: Judgement) -> tuple[str, ...]:
     said = {
         "到期时还没有报达到": verdict.late,
         "只报了完成，没有报数和凭据": verdict.declared and not _has_evidence(verdict.used),

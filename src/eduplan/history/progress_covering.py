@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from fractions import Fraction
 
-from eduplan.history.progress_judging import Verdict
+from eduplan.history.progress_judging import Judgement
 from eduplan.history.progress_measuring import Question, by_place, total
 from eduplan.history.progress_words import done_reason
 from eduplan.language.units import SHARES
@@ -21,7 +21,7 @@ _OTHER_TOTAL = "报的总数与计划写的总体不同，要由人判断"
 _SOME_PLACES = "已报的单位都完成了，但不知道一共有多少个单位"
 
 
-def judge_done(question: Question) -> Verdict:
+def judge_done(question: Question) -> Judgement:
     """Judge by the last observation that says whether it is done, or how much of it is covered.
 
     A bare “done” counts; where many had to be reached the verdict says that it was only declared.
@@ -29,11 +29,11 @@ def judge_done(question: Question) -> Verdict:
     telling = [each for each in question.observations if _tells(each)]
     if not telling:
         said = "只报了状态，没有报是否完成" if question.observations else "没有完成情况"
-        return Verdict(ProgressStatus.UNKNOWN, said, question.observations)
+        return Judgement(ProgressStatus.UNKNOWN, said, question.observations)
     holds, doubt = _holds(question, telling)
     last = [members[-1] for members in by_place(telling).values()]
     status = _status(question, holds, min(each.as_of for each in last))
-    return Verdict(
+    return Judgement(
         status,
         done_reason(question, last[-1], status, doubt),
         tuple(last),

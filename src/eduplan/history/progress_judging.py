@@ -16,13 +16,13 @@ from eduplan.model.observation import Observation
 from eduplan.model.progress import ProgressStatus
 from eduplan.model.target_kinds import TargetKind
 
-__all__ = ["Verdict", "compare", "is_ceiling", "judge_quantity"]
+__all__ = ["Judgement", "compare", "is_ceiling", "judge_quantity"]
 
 _CEILINGS = frozenset({Comparator.AT_MOST, Comparator.LESS_THAN})
 
 
 @frozen
-class Verdict:
+class Judgement:
     """A *status* with its *reason*, what it was judged by, and what else has to be said."""
 
     status: ProgressStatus
@@ -81,14 +81,14 @@ def _holds(question: Question, readings: Sequence[Fraction]) -> bool | None:
     return found.pop() if len(found) == 1 else None
 
 
-def judge_quantity(question: Question) -> Verdict:
+def judge_quantity(question: Question) -> Judgement:
     """Judge a target with a quantity by what its observations come to."""
     measured = measure(question)
     if not measured.readings:
-        return Verdict(ProgressStatus.UNKNOWN, measured.reason, measured.used)
+        return Judgement(ProgressStatus.UNKNOWN, measured.reason, measured.used)
     holds = _holds(question, measured.readings)
     status = _status(question, measured, holds)
-    return Verdict(
+    return Judgement(
         status,
         quantity_reason(question, measured, status, holds),
         measured.used,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from attrs import evolve
 
 from eduplan.errors import PlanError
-from eduplan.history.progress_judging import Verdict
+from eduplan.history.progress_judging import Judgement
 from eduplan.history.progress_measuring import Question
 from eduplan.language.dates import write_date
 from eduplan.model.initiative import Initiative, Milestone
@@ -18,7 +18,7 @@ from eduplan.model.progress import MilestoneProgress, ProgressStatus
 
 __all__ = ["milestones"]
 
-_Judge = Callable[[Question], Verdict]
+_Judge = Callable[[Question], Judgement]
 
 
 def milestones(
@@ -43,7 +43,7 @@ def _progress(
     due = None if days is None else days[1]
     question = questions.get(milestone.target or "")
     if question is None:
-        verdict = Verdict(ProgressStatus.UNKNOWN, "节点没有写是哪个目标的，算不出来")
+        verdict = Judgement(ProgressStatus.UNKNOWN, "节点没有写是哪个目标的，算不出来")
     else:
         verdict = _verdict(milestone, question, due, judge)
     return MilestoneProgress(
@@ -53,16 +53,16 @@ def _progress(
 
 def _verdict(
     milestone: Milestone, question: Question, due: datetime.date | None, judge: _Judge
-) -> Verdict:
+) -> Judgement:
     target = question.target
     if milestone.quantity is not None:
         if target.quantity is None or milestone.quantity.unit not in ("", target.quantity.unit):
-            return Verdict(ProgressStatus.UNKNOWN, "节点的数量和目标的单位不同，不能比较")
+            return Judgement(ProgressStatus.UNKNOWN, "节点的数量和目标的单位不同，不能比较")
         promised = evolve(target.quantity, value=milestone.quantity.value, to=milestone.quantity.to)
         try:
             target = target.revised(quantity=promised, stretch=None)
         except PlanError as error:
-            return Verdict(ProgressStatus.UNKNOWN, f"节点的数量不合目标的类别：{error.message}")
+            return Judgement(ProgressStatus.UNKNOWN, f"节点的数量不合目标的类别：{error.message}")
     seen = tuple(each for each in question.observations if due is None or each.as_of <= due)
     verdict = judge(evolve(question, target=target, due=due, observations=seen))
     by = "" if due is None else f"{write_date(due)}节点："

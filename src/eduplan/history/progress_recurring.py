@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from eduplan.history.progress_covering import judge_done
-from eduplan.history.progress_judging import Verdict, judge_quantity
+from eduplan.history.progress_judging import Judgement, judge_quantity
 from eduplan.history.progress_measuring import Question, by_place
 from eduplan.history.progress_words import unseen_reason
 from eduplan.language.dates import write_date
@@ -42,7 +42,7 @@ _SHORT: Final = frozenset({TimeUnit.WEEK, TimeUnit.DAY})
 """Times too short to be reported one by one: what is reported is how it stands (每天2小时)."""
 
 _Span = tuple[datetime.date, datetime.date]
-_Judge = Callable[[Question], Verdict]
+_Judge = Callable[[Question], Judgement]
 
 
 def judge(
@@ -50,10 +50,10 @@ def judge(
     stated: Deadline | None,
     period: Period | None,
     calendar: SchoolCalendar | None,
-) -> Verdict:
+) -> Judgement:
     """Judge a target, each time and each unit that its *per* or its *stated* deadline tells by itself."""
     if not question.observations:
-        return Verdict(ProgressStatus.UNKNOWN, unseen_reason(question))
+        return Judgement(ProgressStatus.UNKNOWN, unseen_reason(question))
     times = _times(question.target, stated)
     if times & _SHORT:
         question = evolve(question, accrues=False)
@@ -62,7 +62,7 @@ def judge(
     return each(question) if len(spans) < 2 else _judge_spans(question, spans, each)
 
 
-def _judge_whole(question: Question) -> Verdict:
+def _judge_whole(question: Question) -> Judgement:
     return judge_done(question) if question.target.quantity is None else judge_quantity(question)
 
 
@@ -116,11 +116,11 @@ def _whens(unit: TimeUnit, years: range) -> Iterator[When]:
             yield When(unit, year=year, number=number)
 
 
-def _judge_spans(question: Question, spans: Sequence[_Span], each: _Judge) -> Verdict:
+def _judge_spans(question: Question, spans: Sequence[_Span], each: _Judge) -> Judgement:
     verdicts = []
     for index, (first, last) in enumerate(spans):
         if first > question.on:
-            verdicts.append(Verdict(ProgressStatus.OPEN, "还没有开始"))
+            verdicts.append(Judgement(ProgressStatus.OPEN, "还没有开始"))
             continue
         verdict = each(_within(question, first, last, is_first=index == 0))
         verdicts.append(evolve(verdict, reason=_dated(first, last, verdict.reason)))
@@ -149,7 +149,7 @@ def _runs_on(question: Question, counting: Counting, has_value: bool) -> bool:
     return question.accrues and has_value and counting is Counting.CUMULATIVE
 
 
-def _judge_each(question: Question) -> Verdict:
+def _judge_each(question: Question) -> Judgement:
     """Judge a target that each of many units has to reach: by those that did, or place by place."""
     if question.target.quantity is None or _covers_whole(question):
         return judge_done(question)
@@ -158,7 +158,7 @@ def _judge_each(question: Question) -> Verdict:
         return judge_done(question)
     if "" in places:
         units = "每" + "每".join(_others(question.target))
-        return Verdict(
+        return Judgement(
             ProgressStatus.UNKNOWN,
             f"“{units}”要各自达到，只有一个数，看不出是合计还是各自的数；"
             "请分单位报，或报达到的单位数和总数",
@@ -178,7 +178,7 @@ def _covers_whole(question: Question) -> bool:
     )
 
 
-def _judge_place(question: Question, place: str, members: Sequence[Observation]) -> Verdict:
+def _judge_place(question: Question, place: str, members: Sequence[Observation]) -> Judgement:
     """Judge one place by itself, as if it were the whole."""
     wholes = {evolve(each, place=""): each for each in members}
     verdict = judge_quantity(evolve(question, observations=tuple(wholes)))
@@ -186,7 +186,7 @@ def _judge_place(question: Question, place: str, members: Sequence[Observation])
     return evolve(verdict, reason=f"{place}：{verdict.reason}", used=used)
 
 
-def _counted(question: Question, together: Verdict, places: int) -> Verdict:
+def _counted(question: Question, together: Judgement, places: int) -> Judgement:
     """*together*, which is met only where every unit of a known number has reported."""
     population = question.target.population
     if together.status is not ProgressStatus.MET:
@@ -203,13 +203,13 @@ def _counted(question: Question, together: Verdict, places: int) -> Verdict:
 _GRAVITY: Final = (ProgressStatus.UNMET, ProgressStatus.UNKNOWN, ProgressStatus.OPEN)
 
 
-def _together(verdicts: Sequence[Verdict]) -> Verdict:
+def _together(verdicts: Sequence[Judgement]) -> Judgement:
     """What several verdicts make: met where all are, else the gravest with its reasons."""
     used = tuple(dict.fromkeys(each for verdict in verdicts for each in verdict.used))
     found = {verdict.status for verdict in verdicts}
     status = next((each for each in _GRAVITY if each in found), ProgressStatus.MET)
     reasons = [verdict.reason for verdict in verdicts if verdict.status is status]
-    return Verdict(
+    return Judgement(
         status,
         "；".join(reasons),
         used,
