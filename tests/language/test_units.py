@@ -17,10 +17,10 @@ COUNTED = (
         (COUNTED, UnitKind.COUNT),
         ("元", UnitKind.MONEY),
         ("平方米 平方千米 亩 公顷 ㎡ m²", UnitKind.AREA),
-        ("米 公里", UnitKind.LENGTH),
+        ("米 公里 千米", UnitKind.LENGTH),
         ("吨 公斤", UnitKind.MASS),
         ("升 立方米", UnitKind.VOLUME),
-        ("度", UnitKind.ENERGY),
+        ("度 千瓦 千瓦时", UnitKind.ENERGY),
         ("兆 Mbps", UnitKind.DATA),
         ("% ％ ‰ 成", UnitKind.RATE),
         ("个百分点 百分点", UnitKind.POINT),
@@ -52,9 +52,9 @@ def test_a_pattern_of_the_known_units_finds_each_of_them_whole() -> None:
 
 
 def test_a_unit_can_be_told_from_the_number_before_it() -> None:
-    heads = {unit[0] for unit in known_units()} - {"百"}
-    assert not heads.intersection(NUMERAL_CHARACTERS + "0123456789 ")
-    assert [unit for unit in known_units() if unit[0] == "百"] == ["百分点"]
+    numerals = set(NUMERAL_CHARACTERS + "0123456789 ")
+    heads = {unit[:2] for unit in known_units() if unit[0] in numerals}
+    assert heads == {"百分", "千米", "千克", "千瓦", "千伏"}
 
 
 def test_exactly_the_units_of_a_share_are_rate_units() -> None:

@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eduplan.model import Comparator, Quantity
+from eduplan.errors import PlanError
+from eduplan.language.numerals import Digits
+from eduplan.model import Comparator, Quantity, Target, TargetKind, Wording
 from eduplan.model.quantity import VALUE_PATTERN, as_value, read_value, write_value
 from tests.model.refusal import refused
 
@@ -121,3 +123,11 @@ def test_a_comparator_that_is_none_is_refused() -> None:
     with refused("comparator"):
         Quantity(1, "场", "at_least")  # type: ignore[arg-type]  # refusing it is the point
     assert Quantity(1, "场", Comparator.AT_LEAST).comparator is Comparator.AT_LEAST
+
+
+@pytest.mark.parametrize("unit", ["千米", "千克", "千瓦", "千瓦时", "千伏安"])
+def test_a_unit_that_begins_with_a_numeral_stands_behind_arabic_digits(unit: str) -> None:
+    assert Target(TargetKind.AMOUNT, Quantity(3, unit)).text == "3" + unit
+    assert Target(TargetKind.AMOUNT, Quantity(3, unit), Wording(digits=Digits.FULL_WIDTH)).text
+    with pytest.raises(PlanError):
+        Target(TargetKind.AMOUNT, Quantity(3, unit), Wording(digits=Digits.CHINESE))

@@ -27,6 +27,11 @@ _BEHIND: Final = re.compile(f"[.．/／]|点?[{_DIGIT}]|分之|[,，\\s][0-9０-
 """What would lengthen a number before it."""
 
 
+_ARABIC: Final = "0123456789０１２３４５６７８９"
+_KILO: Final = re.compile("[ \u2009\u00a0\u3000]?千[米克瓦伏]")
+"""Units that begin with a numeral: behind Arabic digits they are no part of the number."""
+
+
 def check_phrase(target: Stated, template: str, pieces: Printed) -> None:
     """Raise `PlanError` unless *pieces*, as printed, say what *target* holds and nothing else."""
     around = {each.slot: each for each in surroundings_in(pieces)}
@@ -70,7 +75,8 @@ def _check_neighbours(pieces: Printed) -> None:
         before = "".join(text for _, text in pieces[:index])
         after = "".join(text for other, text in pieces[index + 1 :] if other != "scale")
         ahead = _AHEAD.search(before.removesuffix(spelling(before)))
-        if ahead or (printed[-1] in _DIGIT and _BEHIND.match(after)):
+        behind = printed[-1] in _DIGIT and _BEHIND.match(after)
+        if ahead or (behind and not (printed[0] in _ARABIC and _KILO.match(after))):
             raise _refusal(f"表述里 {{{slot}}} 紧挨着别的数字，读回来会变样", "在数字之间加上文字")
 
 

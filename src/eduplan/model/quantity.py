@@ -28,11 +28,10 @@ __all__ = [
 VALUE_PATTERN: Final = r"^(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,18}|/[1-9][0-9]{0,17})?$"
 """A value in data: ``"100"``, ``"77.34"``, ``"2/3"``; at most 18 digits a part."""
 
-UNIT_PATTERN: Final = (
-    r"^(?:百分点|[^\s\u0000-\u0020\u007f-\u009f{}0-9０-９零〇一二三四五六七八九十百千万亿两]"
-    r"[^\s\u0000-\u0020\u007f-\u009f{}0-9０-９]{0,15})?$"
-)
-"""A unit: at most 16 characters, no blank, digit or brace, no numeral at its head."""
+_HEAD: Final = "零〇一二三四五六七八九十百千万亿两"
+_INSIDE: Final = r"[^\s\u0000-\u0020\u007f-\u009f{}0-9０-９]"
+UNIT_PATTERN: Final = rf"^(?:百分点|千[米克瓦伏]{_INSIDE}{{0,14}}|(?![{_HEAD}]){_INSIDE}{{1,16}})?$"
+"""A unit: at most 16 characters, no blank, digit or brace, no numeral at its head save in 千米, 千瓦 …"""
 
 _DIGITS: Final = 18
 _LIMIT: Final = 10**_DIGITS

@@ -31,7 +31,7 @@ def test_the_subject_is_what_is_counted(text: str, subject: str | None) -> None:
     [
         ("开展宣讲", True, True),
         ("开展二十大学习", True, False),
-        ("规范", True, False),
+        ("美化", True, False),
         ("涉及", False, False),
         ("全校", False, False),
         ("参与率", True, False),

@@ -39,8 +39,8 @@ def test_a_set_done_as_a_whole_is_a_target_with_the_words_that_name_it(
     ("text", "phrase", "number"),
     [
         ("实现34所学校“明厨亮灶”全覆盖。", "34所学校“明厨亮灶”全覆盖", 34),
-        ("上半年完成４所学校改扩建，", "完成４所学校改扩建", 4),
-        ("完成1,200名教师培训。", "完成1,200名教师培训", 1200),
+        ("实现４所民办学校党组织全覆盖，", "４所民办学校党组织全覆盖", 4),
+        ("1,200名教师全部完成培训。", "1,200名教师全部完成培训", 1200),
     ],
 )
 def test_a_set_carries_its_population(text: str, phrase: str, number: int) -> None:

@@ -24,9 +24,11 @@ def test_an_act_behind_a_deadline_is_a_target(text: str, phrase: str) -> None:
     assert (target.text, target.kind) == (phrase, TargetKind.EVENT)
 
 
-def test_a_piece_of_work_finished_by_a_deadline_is_a_completion() -> None:
-    (target,) = found("8月底前完成北岸小学扩建，")
-    assert (target.text, target.kind) == ("完成北岸小学扩建", TargetKind.COMPLETION)
+def test_one_piece_of_work_by_a_deadline_is_an_event_and_a_whole_set_a_completion() -> None:
+    (one,) = found("8月底前完成北岸小学扩建，")
+    assert (one.text, one.kind) == ("完成北岸小学扩建", TargetKind.EVENT)
+    (whole,) = found("8月底前小学全部完成扩建，")
+    assert (whole.text, whole.kind) == ("小学全部完成扩建", TargetKind.COMPLETION)
 
 
 def test_an_event_is_as_firm_as_its_clause() -> None:

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.phrases.quantities import Measure, find_measures, unit_pattern
 from eduplan.model import Comparator
 
@@ -64,4 +65,5 @@ def test_what_is_no_quantity_gives_none(text: str) -> None:
 
 def test_a_latin_unit_ends_where_its_word_does() -> None:
     assert [m.unit for m in find_measures("5kg和5kgs")] == ["kg"]
-    assert unit_pattern().index("人次") < unit_pattern().index("|人|")
+    pattern = unit_pattern(Lexicon.default())
+    assert pattern.index("人次") < pattern.index("|人|")

@@ -2,6 +2,6 @@
 
 from eduplan.grammar.phrases.deadlines import read_deadline
 from eduplan.grammar.phrases.duties import read_duty
-from eduplan.grammar.phrases.finding import find_inlines, read_target
+from eduplan.grammar.phrases.finding import find_candidates, find_inlines, read_target
 
-__all__ = ["find_inlines", "read_deadline", "read_duty", "read_target"]
+__all__ = ["find_candidates", "find_inlines", "read_deadline", "read_duty", "read_target"]

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache
 from typing import Final
 
+from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.phrases.building import Details, measured
-from eduplan.grammar.phrases.context import firmness_of, per_of, subject_of
+from eduplan.grammar.phrases.context import firmness_of, per_of
 from eduplan.grammar.phrases.numbers import NUMBER, read_scaled
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.quantities import Measure, unit_pattern
-from eduplan.language.units import UnitKind, unit_kind
+from eduplan.grammar.phrases.subjects import subject_of
+from eduplan.language.units import UnitKind
 from eduplan.model.target_kinds import DIRECTION_WORDS, Direction, TargetKind
 from eduplan.model.template import escape
 
 __all__ = ["find_change"]
 
 _WAYS: Final = "|".join(word for words in DIRECTION_WORDS.values() for word in words)
-_VERB: Final = re.compile(f"({_WAYS})(?:了|幅度)?$")
+_RISES: Final = DIRECTION_WORDS[Direction.RISE][0]
+_VERB: Final = re.compile(f"({_WAYS})(?:幅度)?$")
 
 
-@cache
-def _baseline() -> re.Pattern[str]:
+def _baseline(lexicon: Lexicon) -> re.Pattern[str]:
     """From where a change starts: 由77.34%提高到."""
     return re.compile(
         f"(?P<from>[由从](?:[^，。；,;0-9]{{0,8}}?(?:[12][0-9]{{3}}年[底末]?的?))?)(?P<n>{NUMBER})(?P<s>[万亿])?"
-        f"(?P<gap>[ \u2009\u00a0]?)(?P<unit>{unit_pattern()})?(?P<way>{_WAYS})(?P<to>到|至|为)$"
+        f"(?P<gap>[ \u2009\u00a0]?)(?P<unit>{unit_pattern(lexicon)})?(?P<way>{_WAYS})(?P<to>到|至|为)$"
     )
 
 
@@ -36,11 +37,14 @@ def find_change(prose: Prose, measure: Measure) -> Phrase | None:
     """The change that *measure* ends: 下降1个百分点, 由58.5%提高到62%."""
     first = prose.clause_start(measure.start)
     clause = prose.text[first : measure.start]
-    since = _baseline().search(clause)
+    since = prose.lexicon.made(_baseline).search(clause)
     if since is not None:
         return _since(prose, measure, first, since)
+    if clause.endswith("翻") and measure.unit == "番":
+        words = "翻" + prose.text[measure.start : measure.stop]
+        return _changed(prose, measure, measure.start - 1, words, "翻" + measure.template, _RISES)
     verb = _VERB.search(clause)
-    if verb is None or measure.to is not None or not _changes(measure, _direction(verb[1])):
+    if verb is None or measure.to is not None or not _changes(prose, measure, _direction(verb[1])):
         return None
     words = verb[0] + prose.text[measure.start : measure.stop]
     return _changed(
@@ -48,9 +52,9 @@ def find_change(prose: Prose, measure: Measure) -> Phrase | None:
     )
 
 
-def _changes(measure: Measure, direction: Direction) -> bool:
+def _changes(prose: Prose, measure: Measure, direction: Direction) -> bool:
     """Whether a verb of change before *measure* makes it a change rather than a number of new things."""
-    what = unit_kind(measure.unit)
+    what = prose.lexicon.unit_kind(measure.unit)
     if what in (UnitKind.RATE, UnitKind.POINT, UnitKind.MULTIPLE) or not measure.unit:
         return True
     return direction is Direction.FALL

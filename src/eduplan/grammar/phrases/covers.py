@@ -1,122 +1,126 @@
-"""Sets done as a whole: 家访全覆盖, 小学全部建设到位, 完成4所学校改扩建; and 零发生, 前8名."""
+"""Sets covered or done as a whole: 家访全覆盖, 小学全部建设到位, 普及学前教育, 各校都配备."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from eduplan.errors import EduplanError
-from eduplan.grammar.phrases.building import Details, done, literal, measured
-from eduplan.grammar.phrases.context import firmness_of, per_of, subject_of
-from eduplan.grammar.phrases.lexicon import one_of, starting, words
+from eduplan.grammar.lexicon import Lexicon
+from eduplan.grammar.phrases.building import Details, done, literal
+from eduplan.grammar.phrases.context import firmness_of
 from eduplan.grammar.phrases.numbers import NUMBER, Number, read_scaled
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
-from eduplan.grammar.phrases.quantities import Measure, unit_pattern
-from eduplan.language.units import UnitKind, unit_kind
-from eduplan.model.comparator import Comparator
+from eduplan.grammar.phrases.quantities import unit_pattern
+from eduplan.language.characters import HAN
+from eduplan.language.units import UnitKind
 from eduplan.model.quantity import Quantity
 from eduplan.model.target import Target
 from eduplan.model.target_kinds import TargetKind
 from eduplan.model.template import escape
 from eduplan.model.wording import Wording
 
-__all__ = ["find_covers"]
+__all__ = ["find_covers", "find_each"]
 
 _K: Final = TargetKind
 _LONGEST: Final = 48
-_COVERAGE: Final = re.compile("全覆盖(?!的?(?:成果|基础|要求|格局))")
-_RANK: Final = re.compile(f"前(?P<n>{NUMBER})(?P<gap>[ ]?)(?P<unit>名|位|强)?")
-_RANKED: Final = re.compile(
-    "(?:全[省市国县区州]|[省市国县区][内级]?|进入|位列|位居|居|列|保持|跻身|稳居|排名)[^，。；、]{0,6}$"
-)
+_COVERAGE: Final = "全覆盖(?!的?(?:成果|基础|要求|格局|标准|水平|行动|工程))"
+_REACH: Final = "都要?|均要?|都应|均应|都须|都必须|全部要"
 
 
 def find_covers(prose: Prose) -> Iterator[Phrase]:
-    """The targets of *prose* that state a whole set, a rank, or that something is not to happen."""
-    for hit in _COVERAGE.finditer(prose.text):
-        yield from _whole(prose, hit.start(), hit.end(), _K.COVERAGE)
-    for hit in _all_done().finditer(prose.text):
-        stop = prose.clause_end(hit.end()) if hit[1] else hit.end()
-        yield from _whole(prose, hit.start(), stop, _K.COMPLETION)
-    for hit in _finished().finditer(prose.text):
-        yield from _finish(prose, hit)
-    for hit in _RANK.finditer(prose.text):
-        yield from _rank(prose, hit)
-    for hit in _none().finditer(prose.text):
-        yield from _zero(prose, hit)
+    """The targets of *prose* that say of a whole set that it is covered or done."""
+    for hit in prose.lexicon.made(_wholes).finditer(prose.text):
+        kind = _K.COMPLETION if hit["done"] else _K.COVERAGE
+        stop = prose.clause_end(hit.end()) if hit["verb"] else hit.end()
+        if hit["general"]:
+            yield from _stated(prose, hit.start(), hit.start(), hit.end(), kind)
+        else:
+            yield from _stated(prose, _named_from(prose, hit.start()), hit.start(), stop, kind)
 
 
-@cache
-def _all_done() -> re.Pattern[str]:
-    verbs = "|".join(words("done"))
-    return re.compile(f"全部(?:({verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:到位|完成|达标|建成))")
+def _wholes(lexicon: Lexicon) -> re.Pattern[str]:
+    verbs, general = "|".join(lexicon.words("done")), "|".join(lexicon.words("general"))
+    return re.compile(
+        f"{_COVERAGE}|(?P<done>全部(?:(?P<verb>{verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:到位|完成|达标|建成)))"
+        f"|(?P<general>{general})"
+    )
 
 
-@cache
-def _finished() -> re.Pattern[str]:
-    units = "|".join(u for u in unit_pattern().split("|") if unit_kind(u) is UnitKind.COUNT)
-    return re.compile(f"完成(?P<n>{NUMBER})(?P<gap>[ ]?)(?P<unit>{units})")
+def find_each(prose: Prose) -> Iterator[Phrase]:
+    """The targets of *prose* that say of each of a set that it is to do something: 各校都要配备."""
+    for hit in prose.lexicon.made(_each).finditer(prose.text):
+        stop = prose.clause_end(hit.end())
+        if stop - hit.start() <= _LONGEST and prose.is_free(hit.start(), stop):
+            yield from _stated(prose, hit.start(), hit.end("who"), stop, _K.COVERAGE)
 
 
-@cache
-def _none() -> re.Pattern[str]:
-    return re.compile(f"零({'|'.join(words('zero'))})")
+def _each(lexicon: Lexicon) -> re.Pattern[str]:
+    verbs = "|".join(lexicon.words("each_does"))
+    return re.compile(
+        f"(?P<who>(?:每一?[个所名位家户]?|各|所有)(?!级|地|部门|单位|方面|有关|项)[{HAN}]{{1,8}}?)"
+        f"(?:{_REACH})(?:{verbs})(?![^，。；]*(?:领导小组|机制|责任制))"
+    )
 
 
-def _whole(prose: Prose, start: int, stop: int, kind: TargetKind) -> Iterator[Phrase]:
-    """The set that [start, stop) says is covered or done, with the words that name it."""
+def _stated(prose: Prose, first: int, start: int, stop: int, kind: TargetKind) -> Iterator[Phrase]:
+    """The target whose words are [first, stop), what is covered or done being said from *start* on."""
     if not prose.is_open(start, stop) or prose.is_past(start):
         return
-    first = _named_from(prose, start)
-    if stop - first > _LONGEST:
-        first = start
-    details = Details(subject=prose.text[first:start].strip(), firmness=firmness_of(prose, start))
-    target = _populated(prose.text[first:stop], kind, details)
+    first = start if stop - first > _LONGEST else first
+    subject = prose.text[first:start].strip() or _object(prose.text[start:stop])
+    details = Details(subject=subject, firmness=firmness_of(prose, start))
+    target = _populated(prose.text[first:stop], kind, details, prose.lexicon)
     if target is not None:
         yield Phrase(first, stop, target)
+
+
+def _object(words: str) -> str:
+    """What is made general: 学前教育 of 普及学前教育."""
+    return words.removeprefix("普及") if words.startswith("普及") else ""
 
 
 def _named_from(prose: Prose, start: int) -> int:
     """Where the words begin that name the set done at *start*."""
     first = prose.after_taken(prose.clause_start(start), start)
-    governing = [hit.end() for hit in one_of("governs").finditer(prose.text, first, start)]
+    governing = [
+        hit.end() for hit in prose.lexicon.one_of("governs").finditer(prose.text, first, start)
+    ]
     first = max(governing, default=first)
-    while (lead := starting("leads").match(prose.text, first, start)) is not None:
+    while (lead := prose.lexicon.one_of("leads").match(prose.text, first, start)) is not None:
         first = lead.end()
     while first < start and prose.text[first].isspace():
         first += 1
     return first
 
 
-@cache
-def _population() -> re.Pattern[str]:
-    return re.compile(f"(?P<n>{NUMBER})(?P<gap>[ ]?)(?P<unit>{unit_pattern()})")
+def _population(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(f"(?P<n>{NUMBER})(?P<gap>[ ]?)(?P<unit>{unit_pattern(lexicon)})")
 
 
-def _populated(text: str, kind: TargetKind, details: Details) -> Target | None:
+def _populated(text: str, kind: TargetKind, details: Details, lexicon: Lexicon) -> Target | None:
     """The target that *text* states; a number at its head is the population."""
-    hit = _population().match(text)
-    if hit is not None and unit_kind(hit["unit"]) is UnitKind.COUNT:
+    hit = lexicon.made(_population).match(text)
+    if hit is not None and lexicon.unit_kind(hit["unit"]) is UnitKind.COUNT:
         more = details.copy()
         more["subject"] = details["subject"][hit.end() :]
-        target = _of_population("", hit, text[hit.end() :], kind, more)
+        target = _of_population(hit, text[hit.end() :], kind, more)
         if target is not None:
             return target
     return literal(text, kind, **details)
 
 
 def _of_population(
-    verb: str, hit: re.Match[str], behind: str, kind: TargetKind, details: Details
+    hit: re.Match[str], behind: str, kind: TargetKind, details: Details
 ) -> Target | None:
     number = read_scaled(hit["n"], gap=hit["gap"])
     if number is None:
         return None
     try:
         population = Quantity(number.value, hit["unit"])
-        wording = _worded(number, escape(verb) + "{population}" + escape(behind))
+        wording = _worded(number, "{population}" + escape(behind))
     except EduplanError:
         return None
     more = details.copy()
@@ -134,90 +138,3 @@ def _worded(number: Number, template: str) -> Wording:
         gap=own.gap,
         liang=own.liang,
     )
-
-
-def _finish(prose: Prose, hit: re.Match[str]) -> Iterator[Phrase]:
-    """完成34所学校…排查: a piece of work that is to be finished for so many."""
-    stop = prose.clause_end(hit.end())
-    behind = prose.text[hit.end() : stop]
-    if not 2 <= len(behind) <= 24 or not prose.is_open(hit.start(), hit.end()):
-        return
-    if not prose.is_free(hit.start(), stop) or prose.is_past(hit.start()):
-        return
-    details = Details(
-        subject=behind.strip(),
-        firmness=firmness_of(prose, hit.start()),
-        per=per_of(prose, hit.start()),
-    )
-    target = _of_population("完成", hit, behind, _K.COMPLETION, details)
-    if target is not None:
-        yield Phrase(hit.start(), stop, target)
-
-
-def _rank(prose: Prose, hit: re.Match[str]) -> Iterator[Phrase]:
-    clause = prose.text[prose.clause_start(hit.start()) : hit.start()]
-    number = read_scaled(hit["n"], gap=hit["gap"] if hit["unit"] else "")
-    if number is None or not _RANKED.search(clause) or prose.is_past(hit.start()):
-        return
-    stop = hit.end() if hit["unit"] else hit.end("n")
-    if not prose.is_open(hit.start(), stop) or prose.text[stop : stop + 1] in (
-        "年",
-        "月",
-        "天",
-        "期",
-    ):
-        return
-    template = "前{number}" + ("{unit}" if hit["unit"] else "")
-    measure = Measure(
-        hit.start(),
-        hit.start("n"),
-        stop,
-        number.value,
-        None,
-        hit["unit"] or "",
-        Comparator.BARE,
-        template,
-        number.wording,
-        "",
-        "",
-    )
-    target = measured(
-        prose.text[hit.start() : stop],
-        _K.RANK,
-        measure,
-        template,
-        subject=subject_of(prose, hit.start(), stop, level=True),
-        firmness=firmness_of(prose, hit.start()),
-    )
-    if target is not None:
-        yield Phrase(hit.start(), stop, target)
-
-
-def _zero(prose: Prose, hit: re.Match[str]) -> Iterator[Phrase]:
-    number = read_scaled("零")
-    if number is None or not prose.is_open(hit.start(), hit.end()) or prose.is_past(hit.start()):
-        return
-    template = "{number}" + escape(hit[1])
-    measure = Measure(
-        hit.start(),
-        hit.start(),
-        hit.end(),
-        number.value,
-        None,
-        "",
-        Comparator.BARE,
-        template,
-        number.wording,
-        "",
-        "",
-    )
-    target = measured(
-        hit[0],
-        _K.LIMIT,
-        measure,
-        template,
-        subject=subject_of(prose, hit.start(), hit.end(), level=True),
-        firmness=firmness_of(prose, hit.start()),
-    )
-    if target is not None:
-        yield Phrase(hit.start(), hit.end(), target)

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 from typing import Final
 
-from attrs import frozen
-
 from eduplan.errors import EduplanError
+from eduplan.grammar.phrases.deadline_forms import FORMS, OPENINGS, Form
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.language.numerals import Digits, read_numeral
 from eduplan.model.deadline import Deadline, DeadlineKind
+from eduplan.model.target import Target
 from eduplan.model.template import escape
 from eduplan.model.when import TimeUnit, When
 
-__all__ = ["find_deadlines", "read_deadline"]
+__all__ = ["find_deadlines", "find_years", "read_deadline"]
 
-_KIND: Final = DeadlineKind
-_UNIT: Final = TimeUnit
-_D: Final = "[0-9０-９]"
-_N: Final = "(?:[0-9０-９]{1,2}|十?[一二三四五六七八九]|十)"
-_YEAR: Final = f"(?:(?P<year>(?<!{_D}){_D}{{4}})年|今年|明年|本年|当年)?"
-_BEFORE: Final = "(?:之前|以前|前)"
-_END: Final = f"(?:底|末)(?:{_BEFORE})?"
 _EACH: Final = re.compile("每[校人生班园镇乡村县区所名位家户]")
+_YEAR_ALONE: Final = re.compile(
+    "(?:(?<=[。；，：、,;:（(])|^)(?P<year>[12][0-9]{3})年(?=[^0-9底末前内级来度初之以—–~～至起月到-])"
+)
+"""A year that opens a clause: 2025年，城镇化率达到65%."""
+
 _NAMES: Final = {
     "quarter": {"一": 1, "二": 2, "三": 3, "四": 4},
     "half": {"上": 1, "下": 2},
@@ -35,76 +34,49 @@ _NAMES: Final = {
 }
 
 
-@frozen
-class _Form:
-    """A form of deadline: its *pattern*, how it holds, and the unit that it names."""
-
-    pattern: str
-    kind: DeadlineKind
-    unit: TimeUnit | None
-
-
-_FORMS: Final = (
-    _Form(f"{_YEAR}(?<!{_D})(?P<month>{_N})月(?P<day>{_N})[日号]{_BEFORE}", _KIND.BY, _UNIT.DAY),
-    _Form(f"{_YEAR}(?<!{_D})(?P<month>{_N})月份?{_END}", _KIND.BY, _UNIT.MONTH),
-    _Form(f"{_YEAR}(?<!{_D})(?P<month>{_N})月份?{_BEFORE}", _KIND.BEFORE, _UNIT.MONTH),
-    _Form(f"到?(?P<year>(?<!{_D}){_D}{{4}})年{_END}", _KIND.BY, _UNIT.YEAR),
-    _Form(f"到(?P<year>{_D}{{4}})年(?!的|级)", _KIND.BY, _UNIT.YEAR),
-    _Form(f"(?P<year>(?<!{_D}){_D}{{4}})年{_BEFORE}(?!后)", _KIND.BEFORE, _UNIT.YEAR),
-    _Form(f"(?:到|今年|明年|本年度?|当)?年(?:底|末|终)(?:{_BEFORE})?", _KIND.BY, _UNIT.YEAR),
-    _Form("(?:今|本|当)?年(?:度)?内", _KIND.WITHIN, _UNIT.YEAR),
-    _Form(f"{_YEAR}(?P<half>[上下])半年(?:底?{_BEFORE})", _KIND.BY, _UNIT.HALF),
-    _Form(f"{_YEAR}(?P<half>[上下])半年内?", _KIND.WITHIN, _UNIT.HALF),
-    _Form(f"{_YEAR}第?(?P<quarter>[一二三四])季度(?:末|底)?{_BEFORE}", _KIND.BY, _UNIT.QUARTER),
-    _Form(f"{_YEAR}第?(?P<quarter>[一二三四])季度内?", _KIND.WITHIN, _UNIT.QUARTER),
-    _Form(f"{_YEAR}(?P<term>秋季|春季)学期(?:开学|开始)?{_BEFORE}", _KIND.BEFORE, _UNIT.TERM),
-    _Form(f"{_YEAR}(?P<term>秋季|春季)学期(?:末|结束)(?:{_BEFORE})?", _KIND.BY, _UNIT.TERM),
-    _Form(f"{_YEAR}(?P<term>秋季|春季)学期(?:内|期间|初)?", _KIND.WITHIN, _UNIT.TERM),
-    _Form(f"(?:新|下|本|上)?学期(?:末|结束|底)(?:{_BEFORE})?", _KIND.BY, _UNIT.TERM),
-    _Form("(?:本学期|学期)内", _KIND.WITHIN, _UNIT.TERM),
-    _Form(f"(?:本|新|下)?学年(?:末|底|结束)(?:{_BEFORE})?", _KIND.BY, _UNIT.SCHOOL_YEAR),
-    _Form(f"(?:本)?月(?:底|末){_BEFORE}", _KIND.BY, _UNIT.MONTH),
-    _Form("每(?:个)?学期", _KIND.EVERY, _UNIT.TERM),
-    _Form("每(?:个)?学年", _KIND.EVERY, _UNIT.SCHOOL_YEAR),
-    _Form("每(?:个)?季度?", _KIND.EVERY, _UNIT.QUARTER),
-    _Form("每半年", _KIND.EVERY, _UNIT.HALF),
-    _Form("每个?月", _KIND.EVERY, _UNIT.MONTH),
-    _Form("每(?:一)?年(?!级)", _KIND.EVERY, _UNIT.YEAR),
-    _Form("每(?:个)?(?:周|星期)(?![一二三四五六日])", _KIND.EVERY, _UNIT.WEEK),
-    _Form(f"(?:[一二两三四五六七八九十]|{_D}{{1,2}})(?:年|个月)(?:之|以)?内", _KIND.WITHIN, None),
-    _Form("(?:寒|暑)假期?(?:期间|内)", _KIND.WITHIN, None),
-    _Form(
-        f"(?:寒|暑)假{_BEFORE}|(?:新学期)?(?:开学|放假|汛期|节|高考|中考){_BEFORE}",
-        _KIND.BEFORE,
-        None,
-    ),
-)
-
-
 @cache
 def _finder() -> re.Pattern[str]:
-    nameless = (re.sub("[?]P<[a-z]+>", "?:", form.pattern) for form in _FORMS)
-    return re.compile("|".join(f"(?:{pattern})" for pattern in nameless))
+    nameless = (re.sub("[?]P<[a-z]+>", "?:", form.pattern) for form in FORMS)
+    return re.compile(OPENINGS + "(?:" + "|".join(f"(?:{pattern})" for pattern in nameless) + ")")
 
 
 @cache
-def _forms() -> tuple[tuple[re.Pattern[str], _Form], ...]:
-    return tuple((re.compile(form.pattern), form) for form in _FORMS)
+def _forms() -> tuple[tuple[re.Pattern[str], Form], ...]:
+    return tuple((re.compile(form.pattern), form) for form in FORMS)
 
 
 def find_deadlines(prose: Prose) -> Iterator[Phrase]:
     """The deadlines of *prose*, those in names and beside 每校 (which say how often each) left out."""
     for hit in _finder().finditer(prose.text):
         start, stop = hit.span()
-        if not prose.is_free(start, stop) or _is_named(prose, start, stop):
+        if not prose.is_free(start, stop) or _is_named(prose, start, stop, hit[0]):
             continue
         if hit[0].startswith("每") and _is_share(prose.text, start, stop):
             continue
         yield Phrase(start, stop, read_deadline(hit[0]))
 
 
-def _is_named(prose: Prose, start: int, stop: int) -> bool:
-    """Whether the words stand in quotes or 《》."""
+def find_years(prose: Prose, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The years that open a clause of *prose* and bind a target among *phrases* behind them."""
+    places = sorted(phrase.start for phrase in phrases if isinstance(phrase.value, Target))
+    for hit in _YEAR_ALONE.finditer(prose.text) if places else ():
+        start, stop = hit.span()
+        if prose.quoted[start] or not prose.is_free(start, stop) or prose.is_past(stop):
+            continue
+        after = bisect_left(places, stop)
+        if after < len(places) and places[after] < prose.sentence_end(stop):
+            when = When(TimeUnit.YEAR, year=int(hit["year"]))
+            yield Phrase(start, stop, Deadline(DeadlineKind.WITHIN, when, "{year}年"))
+
+
+def _is_named(prose: Prose, start: int, stop: int, words: str) -> bool:
+    """Whether the words stand in quotes or 《》, or are what 控制在 limits."""
+    if prose.text.endswith("控制在", 0, start):
+        return True
+    if words[-1] == "前" and any(mark in words for mark in '“"‘'):
+        return False
+    if "十" in words and "五" in words and "”" in words:
+        return False
     return bool(prose.quoted[start] or prose.quoted[stop - 1])
 
 
@@ -128,10 +100,10 @@ def read_deadline(text: str) -> Deadline:
         found = _deadline(words, form, hit) if hit else None
         if found is not None:
             return found
-    return Deadline(_KIND.BY, None, escape(words))
+    return Deadline(DeadlineKind.BY, None, escape(words))
 
 
-def _deadline(words: str, form: _Form, hit: re.Match[str]) -> Deadline | None:
+def _deadline(words: str, form: Form, hit: re.Match[str]) -> Deadline | None:
     """The deadline of *form* that prints *words*, in the standard's form where that does."""
     when = _when(form, hit)
     if when is None and form.unit is not None:
@@ -158,7 +130,7 @@ def _slotted(words: str, hit: re.Match[str]) -> str:
     return template + escape(words[last:])
 
 
-def _when(form: _Form, hit: re.Match[str]) -> When | None:
+def _when(form: Form, hit: re.Match[str]) -> When | None:
     if form.unit is None:
         return None
     said = hit.groupdict()

@@ -1,49 +1,99 @@
-"""Events: acts that are to be done by a deadline: 5月底前举办艺术展演."""
+"""Events: acts that are to be done by a date: 5月底前举办艺术展演, 摸底排查（5月底前）."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.phrases.building import literal
 from eduplan.grammar.phrases.context import firmness_of
-from eduplan.grammar.phrases.lexicon import one_of
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
+from eduplan.grammar.phrases.subjects import named_before
+from eduplan.language.characters import HAN
 from eduplan.model.deadline import Deadline, DeadlineKind
 from eduplan.model.target_kinds import TargetKind
 
 __all__ = ["find_events"]
 
 _LONGEST: Final = 40
+_BRACKETS: Final = frozenset({"（）", "()", "（)", "(）"})
+_HEADING: Final = re.compile(f"[{HAN}、“”]{{2,20}}$")
+_PHASE: Final = re.compile("(?:阶段|期间|时间|日期|期限|年份)$")
 
 
 def find_events(prose: Prose, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
-    """The acts that stand behind one of the deadlines among *phrases*, in its clause or the next."""
+    """The acts of *prose* that stand with one of the deadlines among *phrases*."""
     for phrase in phrases:
         deadline = phrase.value
-        if not isinstance(deadline, Deadline) or deadline.kind is DeadlineKind.EVERY:
-            continue
-        stop = prose.clause_end(phrase.stop)
-        if stop == phrase.stop and prose.text[stop : stop + 1] in ("，", ","):
-            stop = prose.clause_end(stop + 1)
-        found = _act(prose, phrase.stop, stop)
-        if found is not None:
-            yield found
+        if isinstance(deadline, Deadline) and _is_point(deadline):
+            found = _headed(prose, phrase) or _behind(prose, phrase)
+            if found is not None:
+                yield found
 
 
-def _act(prose: Prose, start: int, stop: int) -> Phrase | None:
-    """The act in [start, stop), unless a number there says more."""
-    hit = one_of("events").search(prose.text, start, stop)
-    if hit is None or not prose.is_free(start, stop) or prose.is_past(start):
+def _is_point(deadline: Deadline) -> bool:
+    """Whether a deadline names a point in time; of those that recur only 每月25日前 does."""
+    return deadline.kind is not DeadlineKind.EVERY or deadline.text.endswith("前")
+
+
+def _behind(prose: Prose, phrase: Phrase) -> Phrase | None:
+    """The act behind a deadline, in its clause or, where that ends with it, in the next."""
+    start = phrase.stop
+    stop = prose.clause_end(start)
+    if stop == start and prose.text[stop : stop + 1] in ("，", ","):
+        start, stop = stop + 1, prose.clause_end(stop + 1)
+    hit = _act_in(prose, start, stop, headed=_is_end(phrase.value))
+    if hit is None or not prose.is_free(start, stop) or prose.is_past(hit):
         return None
-    words = prose.text[hit.start() : stop].rstrip()
-    if not len(hit[0]) < len(words) + (len(hit[0]) > 2) or len(words) > _LONGEST:
+    return _event(prose, hit, stop)
+
+
+def _is_end(deadline: object) -> bool:
+    """Whether a deadline is a point by which, not a time within which."""
+    return isinstance(deadline, Deadline) and deadline.kind is not DeadlineKind.WITHIN
+
+
+def _act_in(prose: Prose, start: int, stop: int, *, headed: bool) -> int | None:
+    """Where an act begins in [start, stop): at its head, else the first that says what is reached."""
+    lexicon = prose.lexicon
+    head = lexicon.made(_heads).match(prose.text, start, stop)
+    if headed and head is not None:
+        return head.start("act")
+    hit = lexicon.one_of("acts").search(prose.text, start, stop)
+    return hit.start() if hit else None
+
+
+def _heads(lexicon: Lexicon) -> re.Pattern[str]:
+    modals = "|".join(lexicon.words("modals"))
+    acts = "|".join((*lexicon.words("acts"), *lexicon.words("act_heads")))
+    return re.compile(f"[，,]?(?:{modals})*(?P<act>{acts})(?!的)")
+
+
+def _headed(prose: Prose, phrase: Phrase) -> Phrase | None:
+    """The act whose date stands in brackets right behind it."""
+    around = prose.text[phrase.start - 1 : phrase.start] + prose.text[phrase.stop : phrase.stop + 1]
+    if around not in _BRACKETS:
         return None
-    kind = TargetKind.COMPLETION if hit[0] == "完成" else TargetKind.EVENT
-    target = literal(
-        words, kind, subject=words[len(hit[0]) :], firmness=firmness_of(prose, hit.start())
-    )
-    if target is None:
+    stop = phrase.start - 1
+    first = max(prose.clause_start(stop), prose.after_taken(prose.clause_start(stop), stop))
+    words = _HEADING.search(prose.text, first, stop)
+    if words is None or words.start() != first or _PHASE.search(words[0]) or prose.is_past(first):
         return None
-    return Phrase(hit.start(), hit.start() + len(words), target)
+    return _event(prose, first, stop)
+
+
+def _event(prose: Prose, start: int, stop: int) -> Phrase | None:
+    words = prose.text[start:stop].rstrip()
+    if not 2 <= len(words) <= _LONGEST:
+        return None
+    verb = prose.lexicon.made(_verbs).match(words)
+    subject = named_before(prose, start) or (words[verb.end() :] if verb else words).strip()
+    target = literal(words, TargetKind.EVENT, subject=subject, firmness=firmness_of(prose, start))
+    return None if target is None else Phrase(start, start + len(words), target)
+
+
+def _verbs(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile("|".join((*lexicon.words("acts"), *lexicon.words("act_heads"))))

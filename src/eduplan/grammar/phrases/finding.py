@@ -6,12 +6,15 @@ from typing import Final
 
 from attrs import evolve
 
-from eduplan.grammar.phrases.covers import find_covers
-from eduplan.grammar.phrases.deadlines import find_deadlines
+from eduplan.grammar.lexicon import Lexicon
+from eduplan.grammar.phrases.candidates import find_undated
+from eduplan.grammar.phrases.covers import find_covers, find_each
+from eduplan.grammar.phrases.deadlines import find_deadlines, find_years
 from eduplan.grammar.phrases.duties import find_duties
 from eduplan.grammar.phrases.events import find_events
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
+from eduplan.grammar.phrases.ranks import find_ranks
 from eduplan.grammar.phrases.targets import find_measured
 from eduplan.model.inline import Inline, Inlines, as_inlines
 from eduplan.model.target import Target
@@ -19,31 +22,55 @@ from eduplan.model.target_kinds import Origin, TargetKind
 from eduplan.model.template import escape
 from eduplan.model.wording import Wording
 
-__all__ = ["find_inlines", "read_target"]
+__all__ = ["find_candidates", "find_inlines", "read_target"]
 
 _OTHERS: Final = (find_duties, find_deadlines)
-_TARGETS: Final = (find_covers, find_measured)
+_TARGETS: Final = (find_covers, find_ranks, find_measured, find_each)
+_BOUND: Final = (find_events, find_years)
 
 
-def find_inlines(text: str, year: int | None = None, *, review: bool = False) -> Inlines:
+def find_inlines(
+    text: str, year: int | None = None, *, review: bool = False, lexicon: Lexicon | None = None
+) -> Inlines:
     """The words of a paragraph with its targets, deadlines and duties found; *year* is its plan's.
 
     The characters stay as they are, blanks at both ends aside. What is a name, a date, a list
     (三项任务), existing stock or a thing of the past stays words; in a *review* of the past there are
-    no targets.
+    no targets. *lexicon* holds the words to go by.
 
     >>> [part if isinstance(part, str) else part.text for part in find_inlines("6月底前开展宣讲100场。")]
     ['6月底前', '开展宣讲', '100场', '。']
     """
     text = text.strip()
-    prose = Prose(text, year)
+    prose = Prose(text, year, lexicon)
+    return _assembled(text, _phrases(prose, review=review))
+
+
+def find_candidates(
+    text: str, year: int | None = None, *, lexicon: Lexicon | None = None
+) -> tuple[Phrase, ...]:
+    """Acts that could be targets but for a date: 召开发布会; each an event with its place in *text*.
+
+    They are for a person to confirm, and stand in no plan until then.
+
+    >>> [(each.start, each.value.text) for each in find_candidates("深化合作，召开党建品牌发布会。")]
+    [(5, '召开党建品牌发布会')]
+    """
+    prose = Prose(text, year, lexicon)
+    _phrases(prose, review=False)
+    return tuple(find_undated(prose))
+
+
+def _phrases(prose: Prose, *, review: bool) -> list[Phrase]:
+    """The phrases of *prose* in order, their places taken."""
     phrases: list[Phrase] = []
     for find in _OTHERS if review else (*_OTHERS, *_TARGETS):
         for phrase in find(prose):
             _keep(prose, phrases, phrase)
-    for phrase in () if review else find_events(prose, tuple(phrases)):
-        _keep(prose, phrases, phrase)
-    return _assembled(text, sorted(phrases, key=lambda each: each.start))
+    for bound in () if review else _BOUND:
+        for phrase in bound(prose, tuple(phrases)):
+            _keep(prose, phrases, phrase)
+    return sorted(phrases, key=lambda each: each.start)
 
 
 def _keep(prose: Prose, phrases: list[Phrase], phrase: Phrase) -> None:
@@ -72,7 +99,7 @@ def read_target(text: str) -> Target:
     words = text.strip()
     for before in ("力争实现", "力争进入全省"):
         prose = Prose(before + words)
-        for find in (find_covers, find_measured):
+        for find in _TARGETS:
             for phrase in find(prose):
                 exact = phrase.start == len(before) and phrase.stop == len(prose.text)
                 if exact and isinstance(phrase.value, Target):

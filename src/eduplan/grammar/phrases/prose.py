@@ -7,12 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
-from eduplan.grammar.phrases.lexicon import one_of
+from eduplan.grammar.lexicon import Lexicon
 
 __all__ = ["Prose"]
 
 _CLAUSE: Final = 90
 """How far a clause is followed (characters)."""
+
+_SENTENCE_LIMIT: Final = 300
+"""How far a sentence is followed (characters)."""
 
 _BREAKS: Final = frozenset("，。；！？：,;:!?\t")
 _PAIRS: Final = dict(zip("”’》〉）)】〕]」』", "“‘《〈（(【〔[「『", strict=True))
@@ -24,17 +27,20 @@ _YEAR_HEAD: Final = re.compile("[但其中]{0,2}([12][0-9]{3})年(?!底|末|前|
 
 
 class Prose:
-    """A paragraph's *text*; *year* is that of its plan, if known."""
+    """A paragraph's *text*, its words known by *lexicon*; *year* is that of its plan, if known."""
 
-    def __init__(self, text: str, year: int | None = None) -> None:
+    def __init__(self, text: str, year: int | None = None, lexicon: Lexicon | None = None) -> None:
         self.text = text
+        self.lexicon = lexicon if lexicon is not None else Lexicon.default()
         self._narrow = text.translate(_NARROW)
         self.masked = bytearray(len(text))
         self.quoted = bytearray(len(text))
         self._taken = bytearray(len(text))
         self._mask()
         self._starts = [0, *(hit.end() for hit in _SENTENCE.finditer(text))]
-        self._past = list(self._past_sentences(year))
+        self._heads = [_YEAR_HEAD.match(self._narrow, start) for start in self._starts]
+        self._year = year if year is not None else self._latest()
+        self._past = list(self._past_sentences())
         self._clauses: dict[int, int] = {}
 
     def is_free(self, start: int, stop: int) -> bool:
@@ -92,12 +98,43 @@ class Prose:
             place -= 1
         return place
 
+    def untaken(self, start: int, stop: int) -> int:
+        """Where the first phrase in [start, stop) begins, else *stop*."""
+        place = self._taken.find(1, start, stop)
+        return stop if place < 0 else place
+
+    def sentence_start(self, index: int) -> int:
+        """Where the sentence at *index* begins."""
+        return self._starts[bisect_right(self._starts, index) - 1]
+
+    def sentence_end(self, index: int) -> int:
+        """Where the sentence at *index* ends, its mark included."""
+        after = bisect_right(self._starts, index)
+        return self._starts[after] if after < len(self._starts) else len(self.text)
+
     def is_past(self, index: int) -> bool:
         """Whether the sentence or the clause at *index* tells of what is or was."""
-        if self._past[bisect_right(self._starts, index) - 1]:
+        number = bisect_right(self._starts, index) - 1
+        sentence = max(self._starts[number], index - _SENTENCE_LIMIT)
+        search = self.lexicon.one_of("turns_within").search
+        if self._past[number] and search(self.text, sentence, index) is None:
             return True
-        clause = self.text[self.clause_start(index) : index]
-        return one_of("past_clause").search(clause) is not None
+        clause = self.clause_start(index)
+        if self.lexicon.one_of("past_clause").search(self.text, clause, index) is not None:
+            return True
+        if self.is_over(_YEAR_HEAD.match(self._narrow, clause)):
+            return True
+        return clause > sentence and self._describes(sentence, clause, index)
+
+    def is_over(self, year: re.Match[str] | None) -> bool:
+        """Whether *year*, if one was found, is before that of the plan."""
+        return year is not None and self._year is not None and int(year[1]) < self._year
+
+    def _describes(self, sentence: int, clause: int, index: int) -> bool:
+        """Whether the clause goes on with the stock that its sentence states: 现有9所，其中3所."""
+        hits = list(self.lexicon.one_of("stock").finditer(self.text, sentence, clause))
+        turned = hits and self.lexicon.one_of("turns").search(self.text, hits[-1].end(), index)
+        return bool(hits) and not turned
 
     def _breaks(self, index: int) -> bool:
         char = self.text[index]
@@ -110,16 +147,25 @@ class Prose:
         """Mask what stands in quotes or 《》, and names, dates and ordinals."""
         for start, stop in _quoted(self.text):
             self.quoted[start:stop] = self.masked[start:stop] = b"\x01" * (stop - start)
-        for hit in one_of("masks").finditer(self._narrow):
+        for hit in self.lexicon.one_of("masks").finditer(self._narrow):
             self.masked[hit.start() : hit.end()] = b"\x01" * (hit.end() - hit.start())
 
-    def _past_sentences(self, year: int | None) -> Iterator[bool]:
-        heads = [_YEAR_HEAD.match(self._narrow, start) for start in self._starts]
-        years = [int(head[1]) for head in heads if head]
-        present = year if year is not None else max(years, default=None)
-        for start, head in zip(self._starts, heads, strict=True):
-            before = head is not None and present is not None and int(head[1]) < present
-            yield before or one_of("past_sentence").match(self.text, start) is not None
+    def _latest(self) -> int | None:
+        return max((int(head[1]) for head in self._heads if head), default=None)
+
+    def _past_sentences(self) -> Iterator[bool]:
+        """For each sentence whether it tells of the past; what follows such a one does so too."""
+        begins, turns = self.lexicon.one_of("past_sentence"), self.lexicon.one_of("turns")
+        past = False
+        ends = (*self._starts[1:], len(self.text))
+        for start, stop, head in zip(self._starts, ends, self._heads, strict=True):
+            if head is not None:
+                past = self.is_over(head)
+            elif begins.match(self.text, start) is not None:
+                past = True
+            elif past and turns.search(self.text, start, stop) is not None:
+                past = False
+            yield past
 
 
 def _quoted(text: str) -> Iterator[tuple[int, int]]:

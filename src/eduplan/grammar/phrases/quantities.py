@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache
 from typing import Final
 
 from attrs import frozen
 
 from eduplan.errors import EduplanError
+from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.phrases.numbers import NUMBER, PART, Number, read_scaled
-from eduplan.language.units import known_units
+from eduplan.language.characters import HAN
 from eduplan.model.comparator import AFTER, BEFORE, BETWEEN, Comparator, comparators_in
 from eduplan.model.template import escape
 from eduplan.model.wording import Wording
@@ -21,6 +21,15 @@ __all__ = ["Measure", "find_measures", "unit_pattern"]
 
 _DASH: Final = "[～~\\-—－–至到]|——"
 _GAP: Final = "[ \u2009\u00a0\u3000]?"
+_ASIDE: Final = "(?:[（(][^（()）0-9]{1,6}[）)])"
+"""A short remark between unit and comparator: 2000节（次）以上."""
+
+_UNKNOWN: Final = (
+    "(?<=[0-9０-９])(?![余多来左上以之年月日时分号第等至到以内里元点])"
+    f"[{HAN}](?=[，。；、,;]|以上|左右|$)"
+)
+"""One 字 that is no known unit, where a number in digits and it end a clause: 充电桩200桩."""
+
 _HUNDREDTHS: Final = {"百分之": "%", "千分之": "‰"}
 
 
@@ -44,11 +53,14 @@ class Measure:
     after: str
 
 
-@cache
-def unit_pattern() -> str:
-    """A pattern of the known units, the longest first; Latin ones end where the word ends."""
-    units = [f"{re.escape(u)}(?![A-Za-z])" if u[-1].isascii() else u for u in known_units()]
-    return "|".join(units).replace("%(?![A-Za-z])", "%")
+def unit_pattern(lexicon: Lexicon) -> str:
+    """A pattern of the known units, the longest first, and of two joined by /: 克/千瓦时.
+
+    Latin ones end where the word ends.
+    """
+    units = [f"{re.escape(u)}(?![A-Za-z])" if u[-1].isascii() else u for u in lexicon.units]
+    one = "|".join(units).replace("%(?![A-Za-z])", "%")
+    return f"(?:{one})(?:/万?(?:{one}|生|班|校))?"
 
 
 def _longest(words: object) -> str:
@@ -56,23 +68,24 @@ def _longest(words: object) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    units = unit_pattern()
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    units = unit_pattern(lexicon)
     return re.compile(
         f"(?P<before>{_longest(BEFORE)})?(?P<spelled>百分之|千分之)?(?P<n1>{PART}|{NUMBER})(?P<s1>[万亿])?"
         f"(?:(?P<g1>{_GAP})(?P<u1>{units})?(?P<dash>{_DASH})(?P<n2>{NUMBER})(?P<s2>[万亿])?)?"
-        f"(?P<hedge>{_longest(BETWEEN)})?(?P<gap>{_GAP})(?P<unit>{units})?(?P<after>{_longest(AFTER)})?"
+        f"(?P<hedge>{_longest(BETWEEN)})?(?P<gap>{_GAP})(?P<unit>{units}|{_UNKNOWN})?"
+        f"(?P<after>{_ASIDE}?(?:{_longest(AFTER)}))?"
     )
 
 
-def find_measures(text: str) -> Iterator[Measure]:
+def find_measures(text: str, lexicon: Lexicon | None = None) -> Iterator[Measure]:
     """Every number of *text* that has a unit or is a share in words, as far as a wording prints it.
 
     >>> [(m.template, m.unit) for m in find_measures("评选8～10个，不少于80场")]
     [('{number}～{to}{unit}', '个'), ('不少于{number}{unit}', '场')]
     """
-    for hit in _pattern().finditer(text):
+    lexicon = lexicon if lexicon is not None else Lexicon.default()
+    for hit in lexicon.made(_pattern).finditer(text):
         measure = _measure(hit)
         if measure is not None:
             yield measure

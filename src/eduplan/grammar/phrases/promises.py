@@ -1,0 +1,150 @@
+"""Promises: whether a number in prose is a commitment, or names, describes or limits something."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from eduplan.grammar.phrases.context import commits, governed
+from eduplan.grammar.phrases.prose import Prose
+from eduplan.grammar.phrases.quantities import Measure
+from eduplan.language.numerals import Digits
+from eduplan.language.units import UnitKind, is_rate_unit
+from eduplan.model.comparator import Comparator
+
+__all__ = ["promises", "reaches"]
+
+_BINDING: Final = frozenset(
+    {"至少", "起码", "至多", "最多", "达到或超过", "控制在", "≥", "≧", "≤", "≦"}
+)
+"""Comparators that promise by themselves, as all do that begin with 不; 超过, 约 and 近 may describe."""
+
+_DESCRIBING: Final = frozenset({"不足", "不到", "不满", "未满"})
+_SMALL: Final = frozenset({"米", "厘米", "毫米", "m", "cm", "mm", "公分"})
+_LEVEL: Final = re.compile(
+    "(?:达到|达|至|到|在|为|率|占比|比例|比重|满意度|覆盖面|不低于|超过|以上)$"
+)
+_RATIO: Final = re.compile("率|占比|比例|比重|满意度|覆盖面|合格|优良|达标|达到|达")
+_REACHES: Final = re.compile(
+    "(?:总数|总量|总规模|总面积|总额|存量|保有量|产量|[达增降减提升扩]到|[增降减提升扩][加低少高大]?[到至]|达)$"
+)
+_SHARE: Final = re.compile("[，,]占[^，。；]{0,12}?[0-9０-９.．]+[%％]")
+_MEASURED: Final = re.compile(
+    "(?:[率耗度量额数值]|半径|人次|规模|收入|面积|里程|能力|时间|时长|距离|水平|指数|年限|占比|比重|比例)(?:均|要|应|须|力争|确保|达)?$"
+)
+"""What has a level: 参训人数, 供电煤耗, 服务半径."""
+
+_HAN_TEN: Final = 10
+
+
+def promises(prose: Prose, measure: Measure) -> bool:
+    """Whether *measure* is a commitment by what stands round it."""
+    if measure.before in _DESCRIBING or prose.text[measure.number - 1 : measure.number] == "每":
+        return False
+    binding = measure.before in _BINDING or measure.before.startswith("不")
+    if not _may_promise(prose, measure, binding) or prose.is_past(measure.start):
+        return False
+    compared = bool(measure.after) or measure.comparator is not Comparator.BARE
+    if compared and _is_condition(prose, measure, binding):
+        return False
+    if _SHARE.match(prose.text, prose.clause_end(measure.stop)):
+        return False
+    return (
+        binding
+        or _is_level(prose, measure)
+        or _is_compared(prose, measure)
+        or commits(prose, measure.start)
+    )
+
+
+def _may_promise(prose: Prose, measure: Measure, binding: bool) -> bool:
+    """Whether numbers of such a unit may be promised here."""
+    what = prose.lexicon.unit_kind(measure.unit)
+    if what is UnitKind.TIME and not binding:
+        return False
+    clause = prose.text[prose.clause_start(measure.start) : measure.start]
+    if measure.unit in _SMALL and not prose.lexicon.one_of("builds").search(clause):
+        return False
+    if what is UnitKind.MONEY and _is_term(prose, clause):
+        return False
+    return measure.wording.digits is not Digits.CHINESE or _is_counted(prose, measure, binding)
+
+
+def _is_term(prose: Prose, clause: str) -> bool:
+    """Whether money is what each is given or has to pay."""
+    terms, funds = prose.lexicon.one_of("terms"), prose.lexicon.one_of("funds")
+    return terms.search(clause) is not None and funds.search(clause) is None
+
+
+def _is_condition(prose: Prose, measure: Measure, binding: bool) -> bool:
+    """Whether 以上 and the like describe what follows: 30万千瓦以上的机组, but not 组织3次以上学习."""
+    if not _goes_on(prose, measure.stop):
+        return False
+    rest = prose.text[measure.stop : prose.clause_end(measure.stop)]
+    if is_rate_unit(measure.unit) and _RATIO.search(rest):
+        return False
+    if rest.startswith("的"):
+        counted = prose.lexicon.unit_kind(measure.unit) is UnitKind.COUNT and measure.unit != "人"
+        return not (counted and governed(prose, measure.start)) and not _opens(prose, measure)
+    if measure.comparator is Comparator.ABOUT or binding:
+        return False
+    return not governed(prose, measure.start)
+
+
+def _opens(prose: Prose, measure: Measure) -> bool:
+    """Whether a share opens its clause: 95%以上的教师取得证书."""
+    first = prose.after_taken(prose.clause_start(measure.start), measure.start)
+    return is_rate_unit(measure.unit) and first == measure.start
+
+
+def _is_counted(prose: Prose, measure: Measure, binding: bool) -> bool:
+    """Whether a number in 汉字 counts something; most announce a list: 三项任务."""
+    if measure.unit == "" or measure.unit in ("%", "‰"):
+        first, last = prose.clause_start(measure.start), prose.clause_end(measure.stop)
+        rates = _RATIO.search(prose.text, first, last) is not None
+        return rates or (bool(measure.after) and _goes_on(prose, measure.stop))
+    if binding or measure.after:
+        return True
+    if measure.value == 1:
+        return measure.unit in ("次", "场", "期", "轮") and _once(prose, measure.start)
+    if not _goes_on(prose, measure.stop):
+        return True
+    listed = measure.value <= _HAN_TEN and measure.unit in prose.lexicon.words("announced")
+    return not listed and governed(prose, measure.start)
+
+
+def _once(prose: Prose, start: int) -> bool:
+    """Whether a verb of doing stands right before 一次."""
+    return prose.text[:start].endswith(prose.lexicon.words("once"), max(0, start - 4))
+
+
+def _goes_on(prose: Prose, index: int) -> bool:
+    """Whether a noun follows at *index* in the clause."""
+    return index < prose.clause_end(index) and prose.text[index] not in "、和与及并或（("
+
+
+def _is_level(prose: Prose, measure: Measure) -> bool:
+    """Whether a share or a total is the level that something is to reach."""
+    clause = prose.text[prose.clause_start(measure.start) : measure.start]
+    if not measure.unit:
+        return True
+    if not is_rate_unit(measure.unit):
+        return reaches(prose, measure)
+    if measure.after and _opens(prose, measure):
+        return True
+    if measure.after or not clause:
+        clause += prose.text[measure.stop : prose.clause_end(measure.stop)]
+    rest = prose.text[measure.stop : measure.stop + 2]
+    return bool(_LEVEL.search(clause) or _RATIO.search(clause) or rest == "达到")
+
+
+def reaches(prose: Prose, measure: Measure) -> bool:
+    """Whether *measure* is the level that something is to come to: 达到5400万吨, 总数60所."""
+    clause = prose.text[prose.clause_start(measure.start) : measure.start]
+    return _REACHES.search(clause) is not None
+
+
+def _is_compared(prose: Prose, measure: Measure) -> bool:
+    """Whether what has a level is compared with this one: 参训人数超10万人次, 煤耗低于304克."""
+    clause = prose.text[prose.clause_start(measure.start) : measure.start]
+    return bool(measure.before) and _MEASURED.search(clause) is not None

@@ -1,0 +1,95 @@
+"""Ranks, and what is not to happen at all: 全省前8名, 零发生."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from eduplan.grammar.lexicon import Lexicon
+from eduplan.grammar.phrases.building import measured
+from eduplan.grammar.phrases.context import firmness_of
+from eduplan.grammar.phrases.numbers import NUMBER, Number, read_scaled
+from eduplan.grammar.phrases.phrase import Phrase
+from eduplan.grammar.phrases.prose import Prose
+from eduplan.grammar.phrases.quantities import Measure
+from eduplan.grammar.phrases.subjects import subject_of
+from eduplan.model.comparator import Comparator
+from eduplan.model.target_kinds import TargetKind
+from eduplan.model.template import escape
+
+__all__ = ["find_ranks"]
+
+_RANK: Final = (
+    f"前(?P<n>{NUMBER})(?P<gap>[ ]?)(?P<unit>名|位|强)?(?![年月天期个次届批章节条款所项])"
+)
+_RANKED: Final = re.compile(
+    "(?:全[省市国县区州]|[省市国县区][内级]?|进入|位列|位居|居|列|保持|跻身|稳居|排名|力争)[^，。；、]{0,6}$"
+)
+
+
+def find_ranks(prose: Prose) -> Iterator[Phrase]:
+    """The targets of *prose* that state a place among others, or that something is not to happen."""
+    for hit in prose.lexicon.made(_pattern).finditer(prose.text):
+        found = _rank(prose, hit) if hit["n"] else _zero(prose, hit)
+        if found is not None:
+            yield found
+
+
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(f"{_RANK}|零(?P<what>{'|'.join(lexicon.words('zero'))})")
+
+
+def _rank(prose: Prose, hit: re.Match[str]) -> Phrase | None:
+    clause = prose.text[prose.clause_start(hit.start()) : hit.start()]
+    number = read_scaled(hit["n"], gap=hit["gap"] if hit["unit"] else "")
+    stop = hit.end("unit") if hit["unit"] else hit.end("n")
+    if number is None or not _RANKED.search(clause) or not _is_stated(prose, hit.start(), stop):
+        return None
+    template = "前{number}" + ("{unit}" if hit["unit"] else "")
+    return _phrase(prose, (hit.start(), stop), TargetKind.RANK, number, template, hit["unit"] or "")
+
+
+def _zero(prose: Prose, hit: re.Match[str]) -> Phrase | None:
+    number = read_scaled("零")
+    if number is None or not _is_stated(prose, hit.start(), hit.end()):
+        return None
+    template = "{number}" + escape(hit["what"])
+    return _phrase(prose, hit.span(), TargetKind.LIMIT, number, template, "")
+
+
+def _is_stated(prose: Prose, start: int, stop: int) -> bool:
+    return prose.is_open(start, stop) and not prose.is_past(start)
+
+
+def _phrase(
+    prose: Prose,
+    span: tuple[int, int],
+    kind: TargetKind,
+    number: Number,
+    template: str,
+    unit: str,
+) -> Phrase | None:
+    start, stop = span
+    measure = Measure(
+        start,
+        start,
+        stop,
+        number.value,
+        None,
+        unit,
+        Comparator.BARE,
+        template,
+        number.wording,
+        "",
+        "",
+    )
+    target = measured(
+        prose.text[start:stop],
+        kind,
+        measure,
+        template,
+        subject=subject_of(prose, start, stop, level=True),
+        firmness=firmness_of(prose, start),
+    )
+    return None if target is None else Phrase(start, stop, target)

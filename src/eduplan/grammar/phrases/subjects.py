@@ -1,0 +1,94 @@
+"""Subjects: what is counted, measured, covered or done."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from eduplan.grammar.phrases.prose import Prose
+
+__all__ = ["named_before", "subject_of"]
+
+_LONGEST: Final = 24
+_ENDS: Final = re.compile(
+    "[，。；：、！？,;:!?（()）\\s]|和|与|及(?!格)|并(?!购)|的同时|以上|左右|以内|达到|给予|取得|参加|参与"
+)
+_LEADS: Final = re.compile(
+    "^(?:其中|全年|年内|每[年月周校人](?:学期)?|每[校人]|将|要|应(?![急用对])|再|并|还|共|总计|合计|累计|拟|力争|确保|争取|计划|预计|各类|约|使|让"
+    "|(?:到)?[12][0-9]{3}年(?:底前?|末|全年)?|原则上|稳步|逐步|全面)+"
+)
+_TRAILS: Final = re.compile(
+    "(?:达到|达|实现|保持在|保持|稳定在|维持在|控制在|提高到|提升到|提升至|提高至|增加到|增加至|增加|扩大到|下降到|降到|降至|降"
+    "|进入全[省市国县区]|进入|位列|位居|居|列|位次|全[省市国县区州]|不少于|不低于|不超过|不高于|超过|突破|约|近|超|破|逾|至少|力争|努力|均|各|分别|年均"
+    "|(?:比|较)(?:去年|上年|[12][0-9]{3}年底?)|确保|到|为|在|至|每[人校班生]|每(?:学期|学年|年|月|周))+$"
+)
+_RESPECTIVELY: Final = re.compile("^(?P<names>.{2,60}?)(?:要|应|将|力争)?分别")
+_JOINS: Final = re.compile("[、和与及]")
+_JOINT: Final = re.compile("(?:请|应|要|须|将|都|均|后)*[在于]?$")
+"""Words between what is named and a date."""
+
+_STRIP: Final = "、“”的 \u3000"
+
+
+def subject_of(prose: Prose, start: int, stop: int, *, level: bool = False) -> str:
+    """What is counted at [start, stop): the words behind the unit, else those before the number.
+
+    Of a *level* (a share, a total, a rank) it is what stands before the number; of several levels
+    that 分别 parts, each has its own.
+    """
+    name = _behind(prose, stop)
+    if not level and len(name) > 1 and prose.is_free(stop, stop + len(name)):
+        return name[:_LONGEST].strip()
+    first = prose.clause_start(start)
+    respective = _RESPECTIVELY.match(prose.text[first:start])
+    if respective is not None:
+        return _respective(prose, first, respective, start)
+    own = _before(prose, prose.after_taken(first, start), start, level)
+    if own:
+        return own
+    if level and len(name) > 1 and prose.is_free(stop, stop + len(name)):
+        return name[:_LONGEST].strip(_STRIP)
+    if first < 2 or prose.text[first - 1] not in "，,":
+        return own
+    earlier = prose.clause_start(first - 1)
+    return _before(prose, prose.after_taken(earlier, first - 1), first - 1, level)
+
+
+def _behind(prose: Prose, stop: int) -> str:
+    behind = prose.text[stop : prose.clause_end(stop)]
+    cut = _ENDS.search(behind)
+    return (behind[: cut.start()] if cut else behind).lstrip("的")
+
+
+def _respective(prose: Prose, first: int, hit: re.Match[str], start: int) -> str:
+    """Of the names before 分别 the one that is to reach the number at *start*."""
+    names = [each for each in _JOINS.split(_LEADS.sub("", hit["names"])) if each]
+    turn = len(_JOINS.findall(prose.text[first + hit.end() : start]))
+    return names[min(turn, len(names) - 1)][-_LONGEST:].strip(_STRIP) if names else ""
+
+
+def _before(prose: Prose, start: int, stop: int, level: bool) -> str:
+    clause = _TRAILS.sub("", prose.text[start:stop])
+    lexicon = prose.lexicon
+    verbs = lexicon.one_of("governs" if level else "commits").finditer(clause)
+    weak = lexicon.words("weak")
+    ends = [(hit.end(), hit[0] in weak) for hit in verbs if hit.end() < len(clause)]
+    strong = [end for end, is_weak in ends if not is_weak]
+    cut = strong[0] if strong else ends[-1][0] if ends else 0
+    rest = _LEADS.sub("", clause[cut:]).strip(_STRIP)
+    return rest[-_LONGEST:].strip(_STRIP)
+
+
+def named_before(prose: Prose, start: int) -> str:
+    """What the clause names before the act at *start*, a deadline between them looked over.
+
+    Of 值班表在1月29日前报局办公室 it is 值班表.
+    """
+    first = prose.clause_start(start)
+    stop = prose.untaken(first, start)
+    if stop == start:
+        return ""
+    clause = _JOINT.sub("", prose.text[first:stop])
+    governs = [hit.end() for hit in prose.lexicon.one_of("governs").finditer(clause)]
+    rest = _LEADS.sub("", clause[max(governs, default=0) :]).strip(_STRIP)
+    return rest[-_LONGEST:].strip(_STRIP)
