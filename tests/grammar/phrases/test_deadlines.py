@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from eduplan.grammar.phrases import find_inlines, read_deadline
+from eduplan.grammar.phrases.deadline_forms import FORMS
 from eduplan.model import Deadline, DeadlineKind
 from eduplan.testing import strategies
 from eduplan.testing.strategies import lines
@@ -87,3 +88,36 @@ def test_the_words_of_any_deadline_read_back_as_one(deadline: Deadline) -> None:
 @given(lines(2))
 def test_any_words_are_some_deadline(words: str) -> None:
     assert read_deadline(words).text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        ("每月25日前报送情况。", "每月25日前", "month"),
+        ("每季度末前报送情况。", "每季度末前", "quarter"),
+        ("本周内办结。", "本周内", "week"),
+        ("2027年内建成。", "2027年内", "2027"),
+        ("在“七一”前开展评选。", "“七一”前", "None"),
+        ("利用3至5年时间建成。", "利用3至5年时间", "None"),
+        ("未来三年新增学位。", "未来三年", "None"),
+        ("寒假结束前报送。", "寒假结束前", "None"),
+        ("“十五五”末建成。", "“十五五”末", "None"),
+        ("春节前发放到位。", "春节前", "None"),
+    ],
+)
+def test_more_forms_of_deadlines(text: str, words: str, when: str) -> None:
+    assert found(text) == [words]
+    assert str(read_deadline(words).when) == when
+
+
+def test_a_year_that_opens_a_clause_binds_the_targets_behind_it() -> None:
+    assert found("2025年，入园率达到95%；2027年达到98%。") == ["2025年", "2027年"]
+    assert found("2025年全区工作要点。") == []
+    assert found("2025年9月，入园率达到95%。") == []
+
+
+def test_every_form_begins_with_what_is_looked_for() -> None:
+    samples = [form.pattern for form in FORMS]
+    assert len(samples) == len(set(samples))
+    for words in ("年底前", "6月底前", "放假前", "再用三年时间", "“五一”前", "教师节前"):
+        assert found(f"确保{words}完成。") == [words]

@@ -78,3 +78,31 @@ def test_the_words_of_any_duty_read_back_as_one(duty: Duty) -> None:
 @given(lines(2))
 def test_any_words_are_some_duty(words: str) -> None:
     assert read_duty(words).text == words
+
+
+SPOKEN = [
+    ("加强建设。（教育科牵头，人事科、办公室配合）", ["lead:教育科", "support:人事科/办公室"]),
+    (
+        "（省能源局牵头，省发展改革委、省国资委等部门配合）",
+        ["lead:省能源局", "support:省发展改革委/省国资委"],
+    ),
+    ("（教育科、人事科负责）", ["responsible:教育科/人事科"]),
+    ("(省交通运输厅、国铁济南局按职责分工负责)", ["responsible:省交通运输厅/国铁济南局"]),
+    ("（由教育科牵头，相关学校参与）", ["lead:教育科", "support:相关学校"]),
+    ("健全协同机制，由教育科牵头，定期会商。", ["lead:教育科"]),
+    ("日常工作由局办公室负责。", ["responsible:局办公室"]),
+    ("各县（市、区）落实。教育科牵头，人事科配合。", ["lead:教育科", "support:人事科"]),
+    ("（各市党委、政府负责）", ["responsible:各市党委/政府"]),
+    ("坚持谁主管谁负责的原则。", []),
+    ("实行校长负责制。", []),
+    ("（认真负责，积极配合）", []),
+    ("加强部门配合，形成合力。", []),
+    ("由校长负责，层层落实。", []),
+    ("发挥牵头作用（见附件）。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN)
+def test_a_duty_said_in_words_is_found(text: str, expected: list[str]) -> None:
+    duties = found(text)
+    assert [f"{duty.role.value}:{'/'.join(duty.parties)}" for duty in duties] == expected

@@ -22,6 +22,11 @@ _PER: Final = re.compile(
 )
 _TIMES: Final = frozenset({"学年", "学期", "季度", "天", "日", "周", "月", "年"})
 _DAYS: Final = frozenset({"天", "日"})
+_JOINED: Final = re.compile(f"[{HAN}A-Za-z“”]{{0,20}}?(?:[、和与及]|以及)")
+_NOUN: Final = re.compile(f"(?:其中)?[{HAN}A-Za-z“”、]{{2,14}}")
+_DESCRIBED: Final = re.compile(
+    "[为是有共占约每]|面积|总投资|距离|平均|为期|用时|历时|满分|得分|分值"
+)
 _STATES: Final = frozenset("为是有共在每第")
 """Words right before a number that only state it, or say where."""
 
@@ -37,7 +42,19 @@ def commits(prose: Prose, start: int) -> bool:
     if prose.lexicon.one_of("commits").search(prose.text, first, start) is not None:
         return True
     words = prose.text[prose.after_taken(first, start) : start]
+    if _goes_on_listing(prose, first, start, words):
+        return True
     return prose.lexicon.made(_verb).fullmatch(words) is not None
+
+
+def _goes_on_listing(prose: Prose, first: int, start: int, words: str) -> bool:
+    """Whether the number at *start* goes on with a list of promised ones: 示范校3所，特色校5所."""
+    if len(words) < start - first:
+        return _JOINED.match(words) is not None
+    earlier = first - 1
+    if earlier < 1 or prose.text[earlier] not in "，," or _DESCRIBED.search(words):
+        return False
+    return not prose.is_free(earlier - 1, earlier) and _NOUN.fullmatch(words) is not None
 
 
 def _verb(lexicon: Lexicon) -> re.Pattern[str]:

@@ -26,7 +26,7 @@ __all__ = ["find_covers", "find_each"]
 
 _K: Final = TargetKind
 _LONGEST: Final = 48
-_COVERAGE: Final = "全覆盖(?!的?(?:成果|基础|要求|格局|标准|水平|行动|工程))"
+_COVERAGE: Final = "(?<!健)全覆盖(?!的?(?:成果|基础|要求|格局|标准|水平|行动|工程))"
 _REACH: Final = "都要?|均要?|都应|均应|都须|都必须|全部要"
 
 

@@ -1,4 +1,4 @@
-"""Duties: 牵头单位：…, 责任科室：…, wherever they stand in prose."""
+"""Duties: 牵头单位：…, 责任科室：…, （教育科牵头，人事科配合）, wherever they stand in prose."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Final
 from eduplan.errors import EduplanError
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
+from eduplan.grammar.phrases.spoken_duties import Said, find_said, read_said
 from eduplan.model.duty import SEPARATORS, Duty, DutyRole
 from eduplan.model.template import escape
 
@@ -46,6 +47,14 @@ def find_duties(prose: Prose) -> Iterator[Phrase]:
         duty = _labelled(prose.text[start:stop].rstrip(_BETWEEN))
         if duty is not None and all(map(_NAME.search, duty.parties)):
             yield Phrase(start, start + len(duty.text), duty)
+    for said in find_said(prose.text):
+        duty = _spoken(said)
+        if (
+            duty is not None
+            and not prose.quoted[said.start]
+            and prose.is_free(said.start, said.stop)
+        ):
+            yield Phrase(said.start, said.stop, duty)
 
 
 def _end(text: str, index: int, most: int) -> int:
@@ -76,6 +85,11 @@ def _labelled(text: str) -> Duty | None:
     return None
 
 
+def _spoken(said: Said) -> Duty | None:
+    template = escape(said.before) + "{parties}" + escape(said.after)
+    return _duty(said.before + said.names + said.after, said.role, template, said.names)
+
+
 def _duty(text: str, role: DutyRole, template: str, names: str) -> Duty | None:
     for separator in sorted(SEPARATORS, key=lambda mark: -names.count(mark)):
         for own in (None, template):
@@ -97,7 +111,9 @@ def read_duty(text: str) -> Duty:
     ('教育科', '人事科')
     """
     words = text.strip()
-    duty = _labelled(words) or _duty(words, DutyRole.RESPONSIBLE, "{parties}", words)
+    said = read_said(words)
+    spoken = None if said is None else _spoken(said)
+    duty = _labelled(words) or spoken or _duty(words, DutyRole.RESPONSIBLE, "{parties}", words)
     if duty is not None:
         return duty
     mark = next((mark for mark in SEPARATORS if mark not in words), SEPARATORS[0])

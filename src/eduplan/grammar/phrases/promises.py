@@ -12,7 +12,7 @@ from eduplan.language.numerals import Digits
 from eduplan.language.units import UnitKind, is_rate_unit
 from eduplan.model.comparator import Comparator
 
-__all__ = ["promises", "reaches"]
+__all__ = ["AMOUNTS", "promises", "reaches"]
 
 _BINDING: Final = frozenset(
     {"至少", "起码", "至多", "最多", "达到或超过", "控制在", "≥", "≧", "≤", "≦"}
@@ -22,9 +22,9 @@ _BINDING: Final = frozenset(
 _DESCRIBING: Final = frozenset({"不足", "不到", "不满", "未满"})
 _SMALL: Final = frozenset({"米", "厘米", "毫米", "m", "cm", "mm", "公分"})
 _LEVEL: Final = re.compile(
-    "(?:达到|达|至|到|在|为|率|占比|比例|比重|满意度|覆盖面|不低于|超过|以上)$"
+    "(?:达到|达|至|到|在|为|率|占比|比例|比重|满意度|覆盖面|涨幅|增速|增幅|不低于|超过|以上)$"
 )
-_RATIO: Final = re.compile("率|占比|比例|比重|满意度|覆盖面|合格|优良|达标|达到|达")
+_RATIO: Final = re.compile("率|占比|比例|比重|满意度|覆盖面|涨幅|增速|增幅|合格|优良|达标|达到|达")
 _REACHES: Final = re.compile(
     "(?:总数|总量|总规模|总面积|总额|存量|保有量|产量|[达增降减提升扩]到|[增降减提升扩][加低少高大]?[到至]|达)$"
 )
@@ -34,6 +34,27 @@ _MEASURED: Final = re.compile(
 )
 """What has a level: 参训人数, 供电煤耗, 服务半径."""
 
+_ATTRIBUTE: Final = re.compile("的(?![目总]标|任务|指标|要求)")
+_PREDICATE: Final = re.compile(
+    "得到|达到|达标|完成|实现|取得|配备|建成|纳入|接受|参加|通过|实行|开展"
+)
+_OPENING: Final = re.compile(
+    "(?:到?[12][0-9]{3}年底?前?|力争|确保|争取|全[国省市区县]|实现|使|让|保证|至少|有)*"
+)
+_STANDARD: Final = re.compile("(?:标准|水平|限额|工资|待遇|经费).{0,12}(?:提高|增加|提升|上调)")
+AMOUNTS: Final = frozenset(
+    {
+        UnitKind.MONEY,
+        UnitKind.AREA,
+        UnitKind.LENGTH,
+        UnitKind.MASS,
+        UnitKind.VOLUME,
+        UnitKind.ENERGY,
+        UnitKind.DATA,
+        UnitKind.TIME,
+    }
+)
+"""What is measured rather than counted."""
 _HAN_TEN: Final = 10
 
 
@@ -45,7 +66,7 @@ def promises(prose: Prose, measure: Measure) -> bool:
     if not _may_promise(prose, measure, binding) or prose.is_past(measure.start):
         return False
     compared = bool(measure.after) or measure.comparator is not Comparator.BARE
-    if compared and _is_condition(prose, measure, binding):
+    if _is_attribute(prose, measure) or (compared and _is_condition(prose, measure, binding)):
         return False
     if _SHARE.match(prose.text, prose.clause_end(measure.stop)):
         return False
@@ -73,19 +94,30 @@ def _may_promise(prose: Prose, measure: Measure, binding: bool) -> bool:
 def _is_term(prose: Prose, clause: str) -> bool:
     """Whether money is what each is given or has to pay."""
     terms, funds = prose.lexicon.one_of("terms"), prose.lexicon.one_of("funds")
+    if _STANDARD.search(clause):
+        return False
     return terms.search(clause) is not None and funds.search(clause) is None
+
+
+def _is_attribute(prose: Prose, measure: Measure) -> bool:
+    """Whether so much describes what follows: 投资2000万元的项目."""
+    if is_rate_unit(measure.unit) or not measure.unit or measure.after:
+        return False
+    return _ATTRIBUTE.match(prose.text, measure.stop) is not None
 
 
 def _is_condition(prose: Prose, measure: Measure, binding: bool) -> bool:
     """Whether 以上 and the like describe what follows: 30万千瓦以上的机组, but not 组织3次以上学习."""
-    if not _goes_on(prose, measure.stop):
+    if not _goes_on(prose, measure.stop) or _opens(prose, measure):
         return False
     rest = prose.text[measure.stop : prose.clause_end(measure.stop)]
     if is_rate_unit(measure.unit) and _RATIO.search(rest):
         return False
     if rest.startswith("的"):
         counted = prose.lexicon.unit_kind(measure.unit) is UnitKind.COUNT and measure.unit != "人"
-        return not (counted and governed(prose, measure.start)) and not _opens(prose, measure)
+        return not (counted and governed(prose, measure.start))
+    if measure.after and prose.lexicon.unit_kind(measure.unit) in AMOUNTS:
+        return measure.comparator is not Comparator.ABOUT
     if measure.comparator is Comparator.ABOUT or binding:
         return False
     return not governed(prose, measure.start)
@@ -93,8 +125,10 @@ def _is_condition(prose: Prose, measure: Measure, binding: bool) -> bool:
 
 def _opens(prose: Prose, measure: Measure) -> bool:
     """Whether a share opens its clause: 95%以上的教师取得证书."""
+    if not is_rate_unit(measure.unit):
+        return False
     first = prose.after_taken(prose.clause_start(measure.start), measure.start)
-    return is_rate_unit(measure.unit) and first == measure.start
+    return _OPENING.fullmatch(prose.text, first, measure.start) is not None
 
 
 def _is_counted(prose: Prose, measure: Measure, binding: bool) -> bool:
@@ -106,7 +140,10 @@ def _is_counted(prose: Prose, measure: Measure, binding: bool) -> bool:
     if binding or measure.after:
         return True
     if measure.value == 1:
-        return measure.unit in ("次", "场", "期", "轮") and _once(prose, measure.start)
+        done = _once(prose, measure.start) or (
+            not _goes_on(prose, measure.stop) and commits(prose, measure.start)
+        )
+        return measure.unit in ("次", "场", "期", "轮") and done
     if not _goes_on(prose, measure.stop):
         return True
     listed = measure.value <= _HAN_TEN and measure.unit in prose.lexicon.words("announced")
@@ -127,11 +164,12 @@ def _is_level(prose: Prose, measure: Measure) -> bool:
     """Whether a share or a total is the level that something is to reach."""
     clause = prose.text[prose.clause_start(measure.start) : measure.start]
     if not measure.unit:
-        return True
+        return measure.value < 1
     if not is_rate_unit(measure.unit):
         return reaches(prose, measure)
-    if measure.after and _opens(prose, measure):
-        return True
+    if _opens(prose, measure):
+        rest = prose.text[measure.stop : prose.clause_end(measure.stop)]
+        return bool(measure.after or _PREDICATE.search(rest))
     if measure.after or not clause:
         clause += prose.text[measure.stop : prose.clause_end(measure.stop)]
     rest = prose.text[measure.stop : measure.stop + 2]

@@ -23,6 +23,9 @@ _OPENERS: Final = frozenset(_PAIRS.values())
 _QUOTES: Final = frozenset("”’》〉」』")
 _NARROW: Final = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _SENTENCE: Final = re.compile("[。！？!?]")
+_YEAR_INSIDE: Final = re.compile(
+    "(?<![比较从由自到0-9〔(（])([12][0-9]{3})年(?![底末度前来起级]|以[前来]|之前|标准|版)"
+)
 _YEAR_HEAD: Final = re.compile("[但其中]{0,2}([12][0-9]{3})年(?!底|末|前|以前|之前|起)")
 
 
@@ -39,7 +42,7 @@ class Prose:
         self._mask()
         self._starts = [0, *(hit.end() for hit in _SENTENCE.finditer(text))]
         self._heads = [_YEAR_HEAD.match(self._narrow, start) for start in self._starts]
-        self._year = year if year is not None else self._latest()
+        self._year = year
         self._past = list(self._past_sentences())
         self._clauses: dict[int, int] = {}
 
@@ -122,7 +125,9 @@ class Prose:
         clause = self.clause_start(index)
         if self.lexicon.one_of("past_clause").search(self.text, clause, index) is not None:
             return True
-        if self.is_over(_YEAR_HEAD.match(self._narrow, clause)):
+        if self.lexicon.one_of("perfect").search(self.text, sentence, index) is not None:
+            return search(self.text, sentence, index) is None
+        if any(map(self.is_over, _YEAR_INSIDE.finditer(self._narrow, clause, index))):
             return True
         return clause > sentence and self._describes(sentence, clause, index)
 
@@ -150,17 +155,18 @@ class Prose:
         for hit in self.lexicon.one_of("masks").finditer(self._narrow):
             self.masked[hit.start() : hit.end()] = b"\x01" * (hit.end() - hit.start())
 
-    def _latest(self) -> int | None:
-        return max((int(head[1]) for head in self._heads if head), default=None)
-
     def _past_sentences(self) -> Iterator[bool]:
-        """For each sentence whether it tells of the past; what follows such a one does so too."""
+        """For each sentence whether it tells of the past; what follows such a one does so too.
+
+        Where the plan's year is unknown, a year is past that stands behind a later one.
+        """
         begins, turns = self.lexicon.one_of("past_sentence"), self.lexicon.one_of("turns")
-        past = False
+        past, latest = False, self._year or 0
         ends = (*self._starts[1:], len(self.text))
         for start, stop, head in zip(self._starts, ends, self._heads, strict=True):
             if head is not None:
-                past = self.is_over(head)
+                past = int(head[1]) < latest
+                latest = self._year or max(latest, int(head[1]))
             elif begins.match(self.text, start) is not None:
                 past = True
             elif past and turns.search(self.text, start, stop) is not None:

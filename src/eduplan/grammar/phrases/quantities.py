@@ -30,6 +30,8 @@ _UNKNOWN: Final = (
 )
 """One 字 that is no known unit, where a number in digits and it end a clause: 充电桩200桩."""
 
+_CLAUSE_ENDS: Final = frozenset({"", *"，。；、！？,;!?"})
+_HAN_DIGITS: Final = frozenset("零〇一二两三四五六七八九十百千")
 _HUNDREDTHS: Final = {"百分之": "%", "千分之": "‰"}
 
 
@@ -71,7 +73,8 @@ def _longest(words: object) -> str:
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     units = unit_pattern(lexicon)
     return re.compile(
-        f"(?P<before>{_longest(BEFORE)})?(?P<spelled>百分之|千分之)?(?P<n1>{PART}|{NUMBER})(?P<s1>[万亿])?"
+        f"(?P<before>{_longest(BEFORE)})?(?P<spelled>百分之|千分之)?(?P<n1>{PART}|{NUMBER})"
+        "(?P<early>[余多来](?=[万亿]))?(?P<s1>[万亿])?"
         f"(?:(?P<g1>{_GAP})(?P<u1>{units})?(?P<dash>{_DASH})(?P<n2>{NUMBER})(?P<s2>[万亿])?)?"
         f"(?P<hedge>{_longest(BETWEEN)})?(?P<gap>{_GAP})(?P<unit>{units}|{_UNKNOWN})?"
         f"(?P<after>{_ASIDE}?(?:{_longest(AFTER)}))?"
@@ -93,7 +96,7 @@ def find_measures(text: str, lexicon: Lexicon | None = None) -> Iterator[Measure
 
 def _measure(hit: re.Match[str]) -> Measure | None:
     unit = _HUNDREDTHS.get(hit["spelled"], hit["unit"] or "")
-    if not unit and "分之" not in hit["n1"]:
+    if not unit and "分之" not in hit["n1"] and not _is_scaled(hit):
         return None
     if hit["u1"] and hit["u1"] != unit:
         return None
@@ -101,7 +104,9 @@ def _measure(hit: re.Match[str]) -> Measure | None:
     if numbers is None:
         return None
     first, second = numbers
-    found = comparators_in(hit["before"] or "", hit["hedge"] or "", hit["after"] or "")
+    found = comparators_in(
+        hit["before"] or "", hit["hedge"] or hit["early"] or "", hit["after"] or ""
+    )
     if len(found) > 1 or (second is not None and second.value <= first.value):
         return None
     return Measure(
@@ -117,6 +122,12 @@ def _measure(hit: re.Match[str]) -> Measure | None:
         hit["before"] or "",
         hit["after"] or "",
     )
+
+
+def _is_scaled(hit: re.Match[str]) -> bool:
+    """Whether a number with 万 or 亿 goes without a unit: 贫困人口1000万以上."""
+    ends = hit.string[hit.end() : hit.end() + 1] in _CLAUSE_ENDS
+    return bool(hit["s1"] or hit["s2"]) and hit["n1"][0] not in _HAN_DIGITS and ends
 
 
 def _numbers(hit: re.Match[str]) -> tuple[Number, Number | None] | None:
@@ -150,5 +161,7 @@ def _template(hit: re.Match[str]) -> str:
     if hit["n2"] is not None:
         shared = "{scale}" if hit["s2"] and not hit["s1"] else ""
         number += (unit if hit["u1"] else "") + hit["dash"] + "{to}" + shared
+    elif hit["early"]:
+        number += hit["early"] + "{scale}"
     before = (hit["before"] or "") + (hit["spelled"] or "")
     return escape(before) + number + (hit["hedge"] or "") + unit + (hit["after"] or "")

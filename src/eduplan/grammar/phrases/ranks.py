@@ -37,7 +37,8 @@ def find_ranks(prose: Prose) -> Iterator[Phrase]:
 
 
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(f"{_RANK}|零(?P<what>{'|'.join(lexicon.words('zero'))})")
+    zero = "|".join(lexicon.words("zero"))
+    return re.compile(f"{_RANK}|零(?P<what>{zero})|(?<=为)零(?=[，。；,;]|$)")
 
 
 def _rank(prose: Prose, hit: re.Match[str]) -> Phrase | None:
@@ -54,7 +55,7 @@ def _zero(prose: Prose, hit: re.Match[str]) -> Phrase | None:
     number = read_scaled("零")
     if number is None or not _is_stated(prose, hit.start(), hit.end()):
         return None
-    template = "{number}" + escape(hit["what"])
+    template = "{number}" + escape(hit["what"] or "")
     return _phrase(prose, hit.span(), TargetKind.LIMIT, number, template, "")
 
 

@@ -11,15 +11,15 @@ __all__ = ["named_before", "subject_of"]
 
 _LONGEST: Final = 24
 _ENDS: Final = re.compile(
-    "[，。；：、！？,;:!?（()）\\s]|和|与|及(?!格)|并(?!购)|的同时|以上|左右|以内|达到|给予|取得|参加|参与"
+    "[，。；：、！？,;:!?（()）\\s]|和|与|及(?!格)|并(?!购)|的同时|以上|左右|以内|达到|给予|取得|参加|参与|用于"
 )
 _LEADS: Final = re.compile(
     "^(?:其中|全年|年内|每[年月周校人](?:学期)?|每[校人]|将|要|应(?![急用对])|再|并|还|共|总计|合计|累计|拟|力争|确保|争取|计划|预计|各类|约|使|让"
-    "|(?:到)?[12][0-9]{3}年(?:底前?|末|全年)?|原则上|稳步|逐步|全面)+"
+    "|(?:到)?[12][0-9]{3}年(?:底前?|末|全年)?|原则上|完成|稳步|逐步|全面|实现|提升(?=.{3})|提高(?=.{3}))+"
 )
 _TRAILS: Final = re.compile(
     "(?:达到|达|实现|保持在|保持|稳定在|维持在|控制在|提高到|提升到|提升至|提高至|增加到|增加至|增加|扩大到|下降到|降到|降至|降"
-    "|进入全[省市国县区]|进入|位列|位居|居|列|位次|全[省市国县区州]|不少于|不低于|不超过|不高于|超过|突破|约|近|超|破|逾|至少|力争|努力|均|各|分别|年均"
+    "|进入全[省市国县区]|进入|位列|位居|居|列|位次|全[省市国县区州]|不少于|不低于|不超过|不高于|超过|突破|约|近|超|破|逾|至少|力争|努力|安排|投入|将再|再|将|要|须|均|各|分别|年均"
     "|(?:比|较)(?:去年|上年|[12][0-9]{3}年底?)|确保|到|为|在|至|每[人校班生]|每(?:学期|学年|年|月|周))+$"
 )
 _RESPECTIVELY: Final = re.compile("^(?P<names>.{2,60}?)(?:要|应|将|力争)?分别")
@@ -27,7 +27,13 @@ _JOINS: Final = re.compile("[、和与及]")
 _JOINT: Final = re.compile("(?:请|应|要|须|将|都|均|后)*[在于]?$")
 """Words between what is named and a date."""
 
-_STRIP: Final = "、“”的 \u3000"
+_ACTOR: Final = re.compile(
+    "各.{1,3}|各.{0,6}(?:单位|部门|科室|学校|政府)|[全我本][省市区县局校]|请.*"
+)
+"""Who acts, not on what: 各地, 全区."""
+
+_STRIP: Final = "、的 \u3000"
+_PAIRS: Final = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"))
 
 
 def subject_of(prose: Prose, start: int, stop: int, *, level: bool = False) -> str:
@@ -38,7 +44,7 @@ def subject_of(prose: Prose, start: int, stop: int, *, level: bool = False) -> s
     """
     name = _behind(prose, stop)
     if not level and len(name) > 1 and prose.is_free(stop, stop + len(name)):
-        return name[:_LONGEST].strip()
+        return _neat(name[:_LONGEST])
     first = prose.clause_start(start)
     respective = _RESPECTIVELY.match(prose.text[first:start])
     if respective is not None:
@@ -47,11 +53,20 @@ def subject_of(prose: Prose, start: int, stop: int, *, level: bool = False) -> s
     if own:
         return own
     if level and len(name) > 1 and prose.is_free(stop, stop + len(name)):
-        return name[:_LONGEST].strip(_STRIP)
+        return _neat(name[:_LONGEST])
     if first < 2 or prose.text[first - 1] not in "，,":
         return own
     earlier = prose.clause_start(first - 1)
     return _before(prose, prose.after_taken(earlier, first - 1), first - 1, level)
+
+
+def _neat(name: str) -> str:
+    """The end of *name* that is no longer than a subject may be, without marks that lost their pair."""
+    name = name.strip(_STRIP)[-_LONGEST:]
+    for opening, closing in _PAIRS:
+        if name.count(opening) != name.count(closing):
+            name = name.split(closing)[-1] if closing in name else name.replace(opening, "")
+    return name.strip(_STRIP)
 
 
 def _behind(prose: Prose, stop: int) -> str:
@@ -64,7 +79,7 @@ def _respective(prose: Prose, first: int, hit: re.Match[str], start: int) -> str
     """Of the names before 分别 the one that is to reach the number at *start*."""
     names = [each for each in _JOINS.split(_LEADS.sub("", hit["names"])) if each]
     turn = len(_JOINS.findall(prose.text[first + hit.end() : start]))
-    return names[min(turn, len(names) - 1)][-_LONGEST:].strip(_STRIP) if names else ""
+    return _neat(names[min(turn, len(names) - 1)]) if names else ""
 
 
 def _before(prose: Prose, start: int, stop: int, level: bool) -> str:
@@ -76,7 +91,7 @@ def _before(prose: Prose, start: int, stop: int, level: bool) -> str:
     strong = [end for end, is_weak in ends if not is_weak]
     cut = strong[0] if strong else ends[-1][0] if ends else 0
     rest = _LEADS.sub("", clause[cut:]).strip(_STRIP)
-    return rest[-_LONGEST:].strip(_STRIP)
+    return _neat(rest)
 
 
 def named_before(prose: Prose, start: int) -> str:
@@ -91,4 +106,6 @@ def named_before(prose: Prose, start: int) -> str:
     clause = _JOINT.sub("", prose.text[first:stop])
     governs = [hit.end() for hit in prose.lexicon.one_of("governs").finditer(clause)]
     rest = _LEADS.sub("", clause[max(governs, default=0) :]).strip(_STRIP)
-    return rest[-_LONGEST:].strip(_STRIP)
+    if _ACTOR.fullmatch(rest):
+        return ""
+    return _neat(rest)

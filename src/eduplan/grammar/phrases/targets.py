@@ -15,7 +15,7 @@ from eduplan.grammar.phrases.changes import find_change
 from eduplan.grammar.phrases.context import firmness_of, per_of
 from eduplan.grammar.phrases.numbers import NUMBER, read_scaled
 from eduplan.grammar.phrases.phrase import Phrase
-from eduplan.grammar.phrases.promises import promises, reaches
+from eduplan.grammar.phrases.promises import AMOUNTS, promises, reaches
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.quantities import Measure, find_measures, unit_pattern
 from eduplan.grammar.phrases.subjects import subject_of
@@ -28,20 +28,8 @@ __all__ = ["find_measured"]
 
 _K: Final = TargetKind
 _CEILINGS: Final = frozenset({Comparator.AT_MOST, Comparator.LESS_THAN})
-_AMOUNTS: Final = frozenset(
-    {
-        UnitKind.MONEY,
-        UnitKind.AREA,
-        UnitKind.LENGTH,
-        UnitKind.MASS,
-        UnitKind.VOLUME,
-        UnitKind.ENERGY,
-        UnitKind.DATA,
-        UnitKind.TIME,
-    }
-)
 _STOCK: Final = re.compile(
-    "总数|总量|总规模|总面积|总额|存量|保有量|增加到|提高到|增加至|提高至|扩大到"
+    "(?:总数|总量|总规模|总面积|总额|存量|保有量|增加到|提高到|增加至|提高至|扩大到).{0,6}$"
 )
 
 
@@ -71,7 +59,7 @@ def _kind(prose: Prose, measure: Measure) -> TargetKind | None:
     if what in (UnitKind.POINT, UnitKind.MULTIPLE):
         return None
     clause = prose.text[prose.clause_start(measure.start) : measure.start]
-    if what in _AMOUNTS:
+    if what in AMOUNTS:
         return _K.AMOUNT
     return _K.STOCK if _STOCK.search(clause) else _K.COUNT
 
