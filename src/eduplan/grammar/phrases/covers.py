@@ -9,7 +9,7 @@ from typing import Final
 from eduplan.errors import EduplanError
 from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.phrases.building import Details, done, literal
-from eduplan.grammar.phrases.context import firmness_of
+from eduplan.grammar.phrases.context import firmness_of, per_of
 from eduplan.grammar.phrases.numbers import NUMBER, Number, read_scaled
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
@@ -22,11 +22,12 @@ from eduplan.model.target_kinds import TargetKind
 from eduplan.model.template import escape
 from eduplan.model.wording import Wording
 
-__all__ = ["find_covers", "find_each"]
+__all__ = ["find_covers", "find_each", "find_finished"]
 
 _K: Final = TargetKind
 _LONGEST: Final = 48
 _COVERAGE: Final = "(?<!健)全覆盖(?!的?(?:成果|基础|要求|格局|标准|水平|行动|工程))"
+_WORK: Final = re.compile("[^0-9０-９、]{2,24}")
 _REACH: Final = "都要?|均要?|都应|均应|都须|都必须|全部要"
 
 
@@ -47,6 +48,31 @@ def _wholes(lexicon: Lexicon) -> re.Pattern[str]:
         f"{_COVERAGE}|(?P<done>全部(?:(?P<verb>{verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:到位|完成|达标|建成)))"
         f"|(?P<general>{general})"
     )
+
+
+def find_finished(prose: Prose) -> Iterator[Phrase]:
+    """The targets of *prose* that say for how many a piece of work is to be finished: 完成4所学校改扩建."""
+    for hit in prose.lexicon.made(_finished).finditer(prose.text):
+        stop = prose.clause_end(hit.end())
+        behind = prose.text[hit.end() : stop]
+        if _WORK.fullmatch(behind) is None or not prose.is_open(hit.start(), hit.end()):
+            continue
+        if not prose.is_free(hit.start(), stop) or prose.is_past(hit.start()):
+            continue
+        details = Details(
+            subject=behind.strip(),
+            firmness=firmness_of(prose, hit.start()),
+            per=per_of(prose, hit.start()),
+        )
+        target = _of_population("完成", hit, behind, _K.COMPLETION, details)
+        if target is not None:
+            yield Phrase(hit.start(), stop, target)
+
+
+def _finished(lexicon: Lexicon) -> re.Pattern[str]:
+    counted = [unit for unit in lexicon.units if lexicon.unit_kind(unit) is UnitKind.COUNT]
+    units = "|".join(map(re.escape, counted))
+    return re.compile(f"完成(?P<n>{NUMBER})(?P<gap>[ ]?)(?P<unit>{units})")
 
 
 def find_each(prose: Prose) -> Iterator[Phrase]:
@@ -106,21 +132,21 @@ def _populated(text: str, kind: TargetKind, details: Details, lexicon: Lexicon) 
     if hit is not None and lexicon.unit_kind(hit["unit"]) is UnitKind.COUNT:
         more = details.copy()
         more["subject"] = details["subject"][hit.end() :]
-        target = _of_population(hit, text[hit.end() :], kind, more)
+        target = _of_population("", hit, text[hit.end() :], kind, more)
         if target is not None:
             return target
     return literal(text, kind, **details)
 
 
 def _of_population(
-    hit: re.Match[str], behind: str, kind: TargetKind, details: Details
+    verb: str, hit: re.Match[str], behind: str, kind: TargetKind, details: Details
 ) -> Target | None:
     number = read_scaled(hit["n"], gap=hit["gap"])
     if number is None:
         return None
     try:
         population = Quantity(number.value, hit["unit"])
-        wording = _worded(number, "{population}" + escape(behind))
+        wording = _worded(number, escape(verb) + "{population}" + escape(behind))
     except EduplanError:
         return None
     more = details.copy()

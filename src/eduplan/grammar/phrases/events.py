@@ -21,6 +21,7 @@ __all__ = ["find_events"]
 _LONGEST: Final = 40
 _BRACKETS: Final = frozenset({"（）", "()", "（)", "(）"})
 _HEADING: Final = re.compile(f"[{HAN}、“”]{{2,20}}$")
+_STATES: Final = re.compile("是|属于|作为|具有")
 _PHASE: Final = re.compile("(?:阶段|期间|时间|日期|期限|年份)$")
 
 
@@ -63,7 +64,9 @@ def _act_in(prose: Prose, start: int, stop: int, *, headed: bool) -> int | None:
     if headed and head is not None:
         return head.start("act")
     hit = lexicon.one_of("acts").search(prose.text, start, stop)
-    return hit.start() if hit else None
+    if hit is None or _STATES.search(prose.text, start, hit.start()) is not None:
+        return None
+    return hit.start()
 
 
 def _heads(lexicon: Lexicon) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.phrases.candidates import find_undated
-from eduplan.grammar.phrases.covers import find_covers, find_each
+from eduplan.grammar.phrases.covers import find_covers, find_each, find_finished
 from eduplan.grammar.phrases.deadlines import find_deadlines, find_years
 from eduplan.grammar.phrases.duties import find_duties
 from eduplan.grammar.phrases.events import find_events
@@ -25,7 +25,7 @@ from eduplan.model.wording import Wording
 __all__ = ["find_candidates", "find_inlines", "read_target"]
 
 _OTHERS: Final = (find_duties, find_deadlines)
-_TARGETS: Final = (find_covers, find_ranks, find_measured, find_each)
+_TARGETS: Final = (find_covers, find_finished, find_ranks, find_measured, find_each)
 _BOUND: Final = (find_events, find_years)
 
 
