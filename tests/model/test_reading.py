@@ -21,6 +21,17 @@ NOISE = frozenset(
         UnplacedReason.CONTENTS,
     }
 )
+DOUBTS = frozenset(
+    {
+        NoteCode.AMBIGUOUS,
+        NoteCode.CHANGED,
+        NoteCode.TITLE,
+        NoteCode.NOTICE,
+        NoteCode.LEVEL,
+        NoteCode.HEADING,
+        NoteCode.GLUED,
+    }
+)
 
 
 @pytest.mark.parametrize("reason", UnplacedReason)
@@ -35,7 +46,7 @@ def test_only_recognised_page_noise_is_no_loss(reason: UnplacedReason) -> None:
 def test_a_doubt_says_that_the_plan_may_differ(code: NoteCode) -> None:
     note = Note(code, "这一行像标题", HERE, "正文", ["标题"])
     reading = Reading(Plan("要点"), notes=[note])
-    doubtful = code in (NoteCode.AMBIGUOUS, NoteCode.CHANGED)
+    doubtful = code in DOUBTS
     assert reading.doubts == ((note,) if doubtful else ())
     assert note.alternatives == ("标题",)
 

@@ -10,8 +10,8 @@ from typing import Final, TypeAlias
 
 from attrs import define, field
 
-from eduplan.grammar.headings import Heading, split_heading
-from eduplan.grammar.levels import choose_numbering
+from eduplan.grammar.headings import Heading, alike, split_heading
+from eduplan.grammar.levels import READ_LEVELS, choose_numbering
 from eduplan.grammar.passages import Passage
 from eduplan.grammar.phrases import find_inlines
 from eduplan.language.characters import solid
@@ -59,17 +59,27 @@ def nodes_of(
 ) -> tuple[list[Passage], list[Node]]:
     """The passages before the first pillar, and each item with what stands below it.
 
-    A mark without words, text or items of its own is text of the item before it.
+    A mark without words, text or items of its own is text of the item before it. Paragraphs that
+    begin alike with a title (…原则。) are items without a number.
     """
+    titled = alike(passages)
     preamble: list[Passage] = []
     nodes: list[Node] = []
     for index, (passage, depth) in enumerate(zip(passages, depths, strict=True)):
-        if depth is None or passage.label is None or _is_bare(passages, depths, index):
+        if index in titled and depth is None and nodes and _deepest(nodes) < READ_LEVELS - 1:
+            under = nodes[-1].depth + (nodes[-1].mark != "")
+            nodes.append(Node(under, "", split_heading(passage.text)))
+        elif depth is None or passage.label is None or _is_bare(passages, depths, index):
             (nodes[-1].passages if nodes else preamble).append(passage.plain())
         else:
-            heading = split_heading(passage.words)
+            heading = split_heading(passage.words, depth, passage.heading)
             nodes.append(Node(depth, solid(passage.label.text), heading))
     return preamble, nodes
+
+
+def _deepest(nodes: Sequence[Node]) -> int:
+    """The depth of the last numbered item."""
+    return nodes[-1].depth - (nodes[-1].mark == "")
 
 
 def _is_bare(passages: Sequence[Passage], depths: Sequence[int | None], index: int) -> bool:

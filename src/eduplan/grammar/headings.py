@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import frozen
 
-__all__ = ["Heading", "split_heading"]
+from eduplan.grammar.passages import Passage
+from eduplan.grammar.senses import is_organ
+
+__all__ = ["Heading", "alike", "split_heading"]
 
 _LABEL_LIKE: Final = re.compile("[^，,；;。！？：:“”]{1,15}[：:]")
+_ORGANS: Final = re.compile(
+    "([^，,；;。！？：:“”()（）]{2,50}(?:[（(][^（）()。]{1,30}[）)])?)[：:]"
+)
+_BRACKETED: Final = re.compile("[（(].*")
+_TITLED: Final = re.compile("[^，,。；;：:！？]{1,10}(原则|目标)。")
+_NAMED: Final = 2
+"""The depth from which a name before ： is a heading whatever follows."""
 _ENDS: Final = frozenset("。：；，:;,.．")
 _OPENING: Final = dict(zip("“‘《〈（(【〔[", "”’》〉）)】〕]", strict=True))
 
@@ -23,24 +34,55 @@ class Heading:
     rest: str
 
 
-def split_heading(words: str) -> Heading:
-    """Split the *words* behind a label.
+def split_heading(words: str, depth: int = 0, known: int | None = None) -> Heading:
+    """Split the *words* behind a label, those of an item at *depth*.
 
     A heading runs in up to the first 。 that more follows, or up to a ： behind a short name; else
-    the whole line is the heading, its final mark apart. A 。 inside quotes or brackets ends none.
+    the whole line is the heading, its final mark apart. A 。 inside quotes or brackets ends none. A
+    pillar's ： needs a 。 behind it. *known* says how long the heading is, where that is known.
 
     >>> split_heading("加强学习。开展宣讲。").rest, split_heading("加强学习。").end
     ('开展宣讲。', '。')
     """
-    named = _LABEL_LIKE.match(words)
-    prose = named is not None and "。" in words[named.end() :]
-    cut = named.end() - 1 if named and prose else _full_stop(words)
+    if known is not None:
+        end = words[known : known + 1] if words[known : known + 1] in _ENDS else ""
+        return Heading(words[:known].strip(), end, words[known + len(end) :].strip())
+    named = _name_end(words)
+    prose = named is not None and (depth >= _NAMED or "。" in words[named:])
+    cut = named if named is not None and prose else _full_stop(words)
     rest = words[cut + 1 :].strip()
     if cut > 0 and rest:
         return Heading(words[:cut].strip(), words[cut], rest)
     if len(words) > 1 and words[-1] in _ENDS:
         return Heading(words[:-1].strip(), words[-1], "")
     return Heading(words, "", "")
+
+
+def alike(passages: Sequence[Passage]) -> frozenset[int]:
+    """Which of *passages* begin with a title as their neighbours do: 多样化原则。 选择性原则。"""
+    ends = [_title_word(each) for each in passages]
+    return frozenset(
+        index
+        for index, end in enumerate(ends)
+        if end and end in (ends[index - 1] if index else "", *ends[index + 1 : index + 2])
+    )
+
+
+def _title_word(passage: Passage) -> str:
+    """The noun that ends the short sentence which *passage* has for a title, or ""."""
+    if passage.label is not None or passage.cells is not None:
+        return ""
+    title = _TITLED.match(passage.text)
+    return title[1] if title and len(passage.text) > title.end() else ""
+
+
+def _name_end(words: str) -> int | None:
+    """Where the ： behind a short name, or behind organs with what brackets say of them, stands."""
+    short = _LABEL_LIKE.match(words)
+    if short:
+        return short.end() - 1
+    organs = _ORGANS.match(words)
+    return organs.end() - 1 if organs and is_organ(_BRACKETED.sub("", organs[1])) else None
 
 
 def _full_stop(words: str) -> int:

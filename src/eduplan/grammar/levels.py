@@ -17,6 +17,12 @@ __all__ = ["choose_numbering", "depths_of", "first_level"]
 _SAMPLE: Final = 400
 """Labels looked at to choose between two orders of levels."""
 
+READ_LEVELS: Final = 3
+"""How deep numbers open items; below 一、 （一） 1. they number paragraphs of a body."""
+
+_FLOATING: Final = 5
+"""The family of 【重点任务】."""
+
 _RARE_WHEN_ALONE: Final = 4
 """Families before this one (第一部分 … 第一条) name no level where only one label has them."""
 
@@ -49,17 +55,28 @@ def _nested(
         if label is None or place is None or (not open_ and place):
             yield None, True
             continue
-        last = 0
-        while open_ and open_[-1][0] >= place:
-            deeper, number = open_.pop()
-            last = number if deeper == place else 0
+        last = _close(open_, place, floats=family(label) == _FLOATING)
         depth = len(open_)
         fits = label.number == last + 1 or (depth == 1 and label.number == running + 1)
         if depth == 1:
             running = label.number
-        if depth < LEVELS:
+        if depth < READ_LEVELS:
             open_.append((place, label.number))
-        yield (depth if depth < LEVELS else None), fits
+        yield (depth if depth < READ_LEVELS else None), fits
+
+
+def _close(open_: list[tuple[int, int]], place: int, *, floats: bool) -> int:
+    """Close the items that one of the level *place* ends; return the number of the last of its own.
+
+    One that *floats* stands below whatever is open: 【重点任务】 here under 一、, there under （一）.
+    """
+    if not any(each == place for each, _ in open_) and floats:
+        return 0
+    last = 0
+    while open_ and open_[-1][0] >= place:
+        deeper, number = open_.pop()
+        last = number if deeper == place else 0
+    return last
 
 
 def _order(labels: Sequence[Label]) -> list[int]:

@@ -23,7 +23,7 @@ _HEAD: Final = 60
 _TAIL: Final = 40
 _PROSE: Final = 30
 _NAME: Final = 12
-_LONGEST: Final = 80
+_LONGEST: Final = 120
 _ECHO: Final = 30
 _OPENING: Final = 400
 """How many lines before the plan and behind it may be noise; how long a line of prose, a site's name

@@ -16,7 +16,7 @@ from eduplan.language.labels import Label, LabelStyle, read_label
 from eduplan.model.place import TextPlace
 from eduplan.model.reading import Note, NoteCode
 
-__all__ = ["Passage", "passages_of"]
+__all__ = ["Passage", "label_of", "passages_of"]
 
 _LONGEST_HEADING: Final = 4
 """Lines."""
@@ -34,7 +34,9 @@ _CLOSING: Final = frozenset("。！？；：!?;:…")
 class Passage:
     """A paragraph as read: its *text*, the *label* it begins with, where it stood and how.
 
-    *raw* keeps its blanks; *cells* are those of a table's row; *words* is the text behind the label.
+    *raw* keeps its blanks; *cells* are those of a table's row; *words* is the text behind the label;
+    *lines* are the places of the lines that it was joined from, *level* what its document says of it,
+    *heading* how many characters of its words are its heading, where that is known.
     """
 
     text: str
@@ -44,6 +46,9 @@ class Passage:
     indent: Indent
     gap: bool
     cells: tuple[str, ...] | None = None
+    lines: tuple[TextPlace, ...] = ()
+    level: int | None = None
+    heading: int | None = None
 
     @property
     def words(self) -> str:
@@ -85,13 +90,13 @@ class _Joiner:
         self._numbers = Sequencer()
 
     def take(self, row: Row, *, opens: bool) -> None:
-        label = _label(row.line.words) if opens and row.cells is None else None
+        label = label_of(row.line.words) if opens and row.cells is None else None
         if label is not None:
             self._numbers.note(label)
 
     def joins(self, group: Sequence[Row], row: Row) -> bool:
         previous = group[-1]
-        label = None if row.cells else _label(row.line.words)
+        label = None if row.cells else label_of(row.line.words)
         if self.wrap is None or not self.wrap.goes_on(previous, row, first=len(group) == 1):
             if label is not None and self._is_odd(group, row, label):
                 self._doubt(row, label, taken=True)
@@ -117,7 +122,7 @@ class _Joiner:
         if len(group) > _LONGEST_HEADING:
             return False
         words = "".join(row.line.words for row in group)
-        return _label(words) is not None and "。" not in words
+        return label_of(words) is not None and "。" not in words
 
     def _is_odd(self, group: Sequence[Row], row: Row, label: Label) -> bool:
         """Whether *label* stands where words were broken off: out of its series, or at the margin."""
@@ -178,7 +183,8 @@ def _labels_indented(rows: Sequence[Row]) -> bool:
     return sum(row.indent is Indent.PARAGRAPH for row in labelled) * 2 >= len(labelled)
 
 
-def _label(words: str) -> Label | None:
+def label_of(words: str) -> Label | None:
+    """The label that *words* begin with, if they may be an item's at all."""
     text = tidy(words[:200])
     label = read_label(text)
     return label if label is not None and is_plausible(label, text) else None
@@ -190,8 +196,12 @@ def _passage(group: Sequence[Row]) -> Passage | None:
     text = tidy(raw)
     place = TextPlace(first.line.start, last.stop, first.line.number)
     cells = tuple(map(tidy, first.cells)) if first.cells is not None else None
-    label = _label(text) if cells is None else None
-    return Passage(text, raw, label, place, first.indent, first.gap, cells) if text else None
+    label = label_of(text) if cells is None else None
+    if not text:
+        return None
+    lines = tuple(TextPlace(row.line.start, row.line.stop, row.line.number) for row in group)
+    level = first.line.looks.level
+    return Passage(text, raw, label, place, first.indent, first.gap, cells, lines, level)
 
 
 def _joined(words: Sequence[str]) -> str:

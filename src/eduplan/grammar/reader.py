@@ -8,16 +8,20 @@ from functools import partial
 from attrs import evolve
 
 from eduplan.grammar.building import Find, Node, body_of, build_pillars, nodes_of
+from eduplan.grammar.contents import find_contents
 from eduplan.grammar.controls import without_controls
+from eduplan.grammar.cutting import places_of
 from eduplan.grammar.levels import depths_of
 from eduplan.grammar.noise import find_noise
 from eduplan.grammar.outline import Line, Outline, read_outline
+from eduplan.grammar.paragraphs import paragraphs_of
 from eduplan.grammar.partition import with_parts
 from eduplan.grammar.passages import Passage, passages_of
 from eduplan.grammar.phrases import find_inlines
 from eduplan.grammar.rows import rows_of
 from eduplan.grammar.sections import AnnexSection, Sections, find_sections
-from eduplan.grammar.title import issuer_of, period_of, reason_before
+from eduplan.grammar.spaced import parted_lines
+from eduplan.grammar.title import issuer_of, period_of
 from eduplan.grammar.wraps import ends_sentence
 from eduplan.model.annex import Annex
 from eduplan.model.envelope import Envelope
@@ -49,16 +53,18 @@ def read_plan(outline: Outline) -> Reading:
 
     The source must be free of the characters that no plan may hold.
     """
-    lines = outline.lines
+    lines, source = outline.lines, outline.source
     noise = find_noise(lines)
-    kept = [line for line in lines if line.number not in noise]
+    noise |= find_contents([line for line in lines if line.number not in noise])
+    kept = parted_lines([line for line in lines if line.number not in noise])
     passages, doubts = passages_of(
         rows_of(kept, paragraphs=outline.paragraphs), wrapped=not outline.paragraphs
     )
+    passages, unfolding = paragraphs_of(passages, source)
     sections = find_sections(passages)
     plan, cut = _plan(sections)
-    unplaced = (*_noise(lines, noise), *_left(sections, outline.source))
-    return Reading(plan, sorted(unplaced, key=_start), (*doubts, *cut))
+    unplaced = (*_noise(lines, noise), *_left(sections, source))
+    return Reading(plan, sorted(unplaced, key=_start), (*doubts, *unfolding, *cut))
 
 
 def _start(piece: Unplaced) -> int:
@@ -72,16 +78,17 @@ def _noise(lines: Sequence[Line], noise: Mapping[int, UnplacedReason]) -> Iterat
             yield Unplaced(line.words.strip(), place, noise[line.number])
 
 
-def _left(sections: Sections, text: str) -> Iterator[Unplaced]:
-    """What stands before the title and after the end."""
-    for each in sections.before:
-        yield _unplaced(each, text, reason_before(each.text, sections.title.text))
+def _left(sections: Sections, source: str) -> Iterator[Unplaced]:
+    """What stands before the title and after the end, and is no 公文要素."""
+    for each, reason in sections.head.left:
+        yield from _unplaced(each, source, reason)
     for each in sections.after:
-        yield _unplaced(each, text, UnplacedReason.AFTER_END)
+        yield from _unplaced(each, source, UnplacedReason.AFTER_END)
 
 
-def _unplaced(passage: Passage, text: str, reason: UnplacedReason) -> Unplaced:
-    return Unplaced(text[passage.place.start : passage.place.end].strip(), passage.place, reason)
+def _unplaced(passage: Passage, source: str, reason: UnplacedReason) -> Iterator[Unplaced]:
+    for place in places_of(passage, source):
+        yield Unplaced(source[place.start : place.end].strip(), place, reason)
 
 
 def _plan(sections: Sections) -> tuple[Plan, tuple[Note, ...]]:
@@ -108,10 +115,25 @@ def _plan(sections: Sections) -> tuple[Plan, tuple[Note, ...]]:
 
 
 def _envelope(sections: Sections) -> Envelope:
+    head = sections.head
     return Envelope(
+        copy_number=head.copy_number,
+        secrecy=head.secrecy,
+        urgency=head.urgency,
+        mark=head.mark,
+        mark_suffix=head.mark_suffix,
+        number=head.number,
+        signers=head.signers,
+        notice_title=head.notice_title,
+        notice_text=head.notice_text,
+        addressees=head.addressees,
         signature=sections.signature,
         date=sections.day,
         date_wording=sections.day_text if sections.day else None,
+        note=head.note,
+        copies=head.copies,
+        printer=head.printer,
+        printed=head.printed,
     )
 
 

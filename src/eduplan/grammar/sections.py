@@ -12,10 +12,12 @@ from attrs import frozen
 
 from eduplan.grammar.ending import annex_mark, find_ending, parted
 from eduplan.grammar.families import family
+from eduplan.grammar.head import Head, read_head, take_below, take_imprint, take_lead
 from eduplan.grammar.levels import first_level
+from eduplan.grammar.notice import notice_stop
 from eduplan.grammar.outline import Indent
 from eduplan.grammar.passages import Passage
-from eduplan.grammar.title import Title, find_title
+from eduplan.grammar.title import Title, find_title, is_title
 from eduplan.language.characters import is_han
 
 __all__ = ["AnnexSection", "Sections", "find_sections"]
@@ -34,10 +36,10 @@ class AnnexSection:
 
 @frozen
 class Sections:
-    """The parts of a plan as passages; *before* the title and *after* the end is no part of it."""
+    """The parts of a plan as passages; what *head* left and what stands *after* the end is none."""
 
     title: Title
-    before: tuple[Passage, ...]
+    head: Head
     body: tuple[Passage, ...]
     closing: tuple[Passage, ...]
     signature: tuple[str, ...]
@@ -54,22 +56,39 @@ class Sections:
 
 def find_sections(passages: Sequence[Passage]) -> Sections:
     """Sort *passages* into the parts of a plan."""
-    passages = _with_title_freed(passages)
-    title = find_title(passages, _first_numbered(passages))
-    rest = tuple(parted(passages[title.stop :]))
+    passages = list(parted(_with_title_freed(passages)))
+    title = _title(passages)
+    head = read_head(passages[: title.start], title.text)
+    rest = passages[title.stop :]
+    rest = rest[take_lead(head, rest) :]
+    rest = rest[: len(rest) - take_imprint(head, rest)]
     end = find_ending(rest, [index for index, each in enumerate(rest) if each.label])
     signed = rest[end.signature : end.date]
+    signature = tuple(name for each in signed for name in _names(each))
+    if signature or end.day:
+        head.unsign()
+    after = take_below(head, rest[end.after : end.annexes])
     return Sections(
         title=title,
-        before=tuple(passages[: title.start]),
-        body=rest[: end.closing],
+        head=head,
+        body=tuple(rest[: end.closing]),
         closing=tuple(each.plain() for each in rest[end.closing : end.signature]),
-        signature=tuple(name for each in signed for name in _names(each)),
-        day=end.day,
-        day_text=rest[end.date].text if end.day else "",
-        after=rest[end.after : end.annexes],
+        signature=signature or head.signature,
+        day=end.day or head.day,
+        day_text=rest[end.date].text if end.day else head.day_text,
+        after=after,
         annexes=tuple(_annexes(rest[end.annexes :])),
     )
+
+
+def _title(passages: Sequence[Passage]) -> Title:
+    """The title: behind the notice that issues the plan, if there is one."""
+    start = notice_stop(passages, [is_title(each) for each in passages])
+    rest = passages[start:]
+    found = find_title(rest, _first_numbered(rest))
+    if start and not found.text:
+        return find_title(passages, _first_numbered(passages))
+    return Title(found.text, found.start + start, found.stop + start)
 
 
 def _with_title_freed(passages: Sequence[Passage]) -> Sequence[Passage]:

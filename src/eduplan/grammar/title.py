@@ -19,7 +19,7 @@ from eduplan.language.numerals import read_positional
 from eduplan.model.period import Period
 from eduplan.model.reading import UnplacedReason
 
-__all__ = ["Title", "find_title", "issuer_of", "period_of", "reason_before"]
+__all__ = ["Title", "find_title", "is_title", "issuer_of", "period_of", "reason_before"]
 
 _LONGEST: Final = 80
 _ALIKE: Final = 0.8
@@ -28,17 +28,23 @@ _ALIKE: Final = 0.8
 _PLAN: Final = (
     "(?:工作)?(?:要点|计划|方案|规划|纲要|安排|思路|打算|部署|行动|任务|目标|清单|重点|实施意见)"
 )
-_PAPER: Final = "意见|通知|报告|办法|措施|举措|决定|函|细则|讲话|汇报|总结"
+_PAPER: Final = "意见|建议|通知|报告|办法|措施|举措|决定|函|细则|讲话|汇报|总结"
 _SUFFIX: Final = "(?:[（(][^（）()]{1,14}[）)])?$"
-_STRONG: Final = re.compile(f"(?:{_PLAN}){_SUFFIX}")
+_STRONG: Final = re.compile(f"(?:{_PLAN}){_SUFFIX}|^[《“].*(?:{_PLAN})[》”]$")
 _WEAK: Final = re.compile(f"(?:{_PAPER}){_SUFFIX}")
+_NOTICE: Final = re.compile("(?:通知|函|报告|讲话|汇报|总结)$")
 _YEAR: Final = re.compile(
     "[12][0-9]{3}|二[〇○零][〇○零一二三四五六七八九]{2}|学年|“?十[一二三四五六七]五"
 )
 _ORGAN: Final = re.compile("局|委|府|厅|部|校|院|园|中学|小学|[省市县区镇乡]")
 _INNER: Final = re.compile("[。；;！!？?]|[，,].*[，,].*[，,]")
-_RANGE_LINE: Final = re.compile("[（(][^（）()]*[12][0-9]{3}[^（）()]*[）)]|——.{2,40}")
+_RANGE_LINE: Final = re.compile(
+    "[（(][^（）()。]{0,12}[12][0-9]{3}[^（）()月。]{0,16}[）)]|[—－-]{1,2}[^—。]{2,40}|[（(](?:试行|暂行|修订)[）)]"
+)
 _CONTINUES: Final = re.compile("(?:和|与|及|暨|的|、)|.{1,4}$")
+_SUBTITLE: Final = re.compile("[—－-]{1,2}")
+_MOST_LINES: Final = 4
+_MOTTO: Final = 30
 
 
 @frozen
@@ -73,6 +79,15 @@ def find_title(passages: Sequence[Passage], stop: int) -> Title:
     return Title("", 0, 0)
 
 
+def is_title(passage: Passage) -> bool:
+    """Whether *passage* ends as the titles of plans do.
+
+    …通知 and the like name no plan, and a list of annexes is none.
+    """
+    text = tidy_title(passage.raw) if len(passage.raw) <= _LONGEST else ""
+    return passage.cells is None and _score(text) > 0 and not _NOTICE.search(text)
+
+
 def _score(text: str) -> int:
     """How much *text* looks like the title of a plan; 0 for not at all."""
     if len(text) > _LONGEST or _INNER.search(text) or text.startswith(("附件", "附：")):
@@ -92,8 +107,14 @@ def _may_be_title(passages: Sequence[Passage], marked: bool) -> bool:
 def _joined(passages: Sequence[Passage], index: int, stop: int) -> Title:
     """The title at *index* with the lines that it was broken into."""
     start, end = index, index + 1
-    if _CONTINUES.match(passages[index].text) or not _YEAR.search(passages[index].text):
-        while start and index - start < 2 and _leads_on(passages[start - 1], passages[start]):
+    if _SUBTITLE.match(passages[index].text):
+        start -= start > 0 and _is_motto(passages[start - 1])
+    elif _CONTINUES.match(passages[index].text) or not _YEAR.search(passages[index].text):
+        while (
+            start
+            and index - start < _MOST_LINES
+            and _leads_on(passages[start - 1], passages[start])
+        ):
             start -= 1
     if end < stop and not passages[end].gap and _RANGE_LINE.fullmatch(passages[end].text):
         end += 1
@@ -101,6 +122,12 @@ def _joined(passages: Sequence[Passage], index: int, stop: int) -> Title:
     for each in passages[start:end]:
         text += joint(text, each.raw) + each.raw
     return Title(tidy_title(text), start, end)
+
+
+def _is_motto(passage: Passage) -> bool:
+    """Whether *passage* is the line above a subtitle behind a dash: the main title."""
+    text = passage.text
+    return passage.cells is None and len(text) <= _MOTTO and not _INNER.search(text)
 
 
 def _leads_on(previous: Passage, passage: Passage) -> bool:

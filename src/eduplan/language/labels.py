@@ -15,7 +15,7 @@ from typing import Final
 from attrs import frozen
 
 from eduplan.errors import ParseError, PlanError
-from eduplan.language.characters import BLANK, HAN, is_han
+from eduplan.language.characters import BLANK, HAN, is_han, solid
 from eduplan.language.numerals import read_numeral, write_numeral
 
 __all__ = ["Label", "LabelStyle", "read_label", "write_label"]
@@ -41,6 +41,7 @@ class LabelStyle(enum.Enum):
     ARTICLE = "第一条"
     PART = "第一部分"
     BRACKETED_TASK = "【重点任务1】"
+    NAMED_TASK = "环节1："
 
 
 @frozen
@@ -57,14 +58,15 @@ _B: Final = f"[{BLANK}]*"
 _DIGIT: Final = "[0-9０-９]"
 _HAN_NUMBER: Final = "([〇零一二三四五六七八九十百千万亿]{1,40})"
 _NUMBER: Final = f"({_DIGIT}{{1,4}})"
+_SPACED_NUMBER: Final = f"({_HAN_NUMBER[1:-1]}(?:{_B}[一二三四五六七八九十百]){{0,4}})"
 _EITHER: Final = f"({_DIGIT}{{1,4}}|{_HAN_NUMBER[1:-1]})"
 _NO_DIGIT: Final = f"(?!{_DIGIT})"
 _COMMA: Final = f"(?:{_B}、)?"
 
 _FORMS: Final = (
     (_S.CHINESE_COMMA, f"{_HAN_NUMBER}{_B}、"),
-    (_S.CHINESE_PARENTHESES_HALF, rf"\({_B}{_HAN_NUMBER}{_B}\){_COMMA}"),
-    (_S.CHINESE_PARENTHESES, f"[（(]{_B}{_HAN_NUMBER}{_B}[）)]{_COMMA}"),
+    (_S.CHINESE_PARENTHESES_HALF, rf"\({_B}{_SPACED_NUMBER}{_B}\){_COMMA}"),
+    (_S.CHINESE_PARENTHESES, f"[（(]{_B}{_SPACED_NUMBER}{_B}[）)]{_COMMA}"),
     (_S.CHINESE_PARENTHESES, f"([㈠-㈩]){_COMMA}"),
     (_S.ARABIC_DOT, rf"{_NUMBER}{_B}\.{_NO_DIGIT}"),
     (_S.ARABIC_DOT, f"([⒈-⒛]){_NO_DIGIT}"),
@@ -83,6 +85,8 @@ _FORMS: Final = (
     (_S.ARTICLE, f"第{_B}{_EITHER}{_B}条"),
     (_S.PART, f"第{_B}{_EITHER}{_B}部分"),
     (_S.BRACKETED_TASK, f"【{_B}[{HAN}]{{1,20}}{_B}{_NUMBER}{_B}】"),
+    (_S.BRACKETED_TASK, f"【{_B}[{HAN}]{{0,16}}(?:任务|行动|工程|项目){_B}{_HAN_NUMBER}{_B}】"),
+    (_S.NAMED_TASK, f"(?:环节|任务|行动|工程|活动|项目|专题|板块){_B}{_EITHER}{_B}[：:]"),
 )
 """Each form's style and its pattern, whose one group of its own is the number. A 、 that people add
 behind a closed label, though it closes itself, belongs to the label: no heading begins with one."""
@@ -156,6 +160,6 @@ def _number(style: LabelStyle, text: str) -> int:
     if len(text) == 1 and not is_han(text):
         return int(unicodedata.numeric(text))
     try:
-        return read_numeral(text)
+        return read_numeral(solid(text))
     except ParseError:
         return 0

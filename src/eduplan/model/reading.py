@@ -45,6 +45,8 @@ class UnplacedReason(Enum):
     HIDDEN = "隐藏的文字"
     CONTROL = "文字里不能有的字符"
     ENVELOPE = "读不成公文要素的文字"
+    NOTICE = "印发通知的文字"
+    DRAFT = "稿本的说明"
 
     @property
     def is_noise(self) -> bool:
@@ -67,10 +69,20 @@ class Unplaced:
 
 
 class NoteCode(Enum):
-    """What a note is about."""
+    """What a note is about.
+
+    Of structure: ``TITLE`` which line is the title, ``NOTICE`` what belongs to the notice before a
+    plan, ``LEVEL`` whether a number opens an item and how deep, ``HEADING`` where a heading ends,
+    ``GLUED`` an item found inside running text.
+    """
 
     CUT_OFF = "cut-off"
     AMBIGUOUS = "ambiguous"
+    TITLE = "title"
+    NOTICE = "notice"
+    LEVEL = "level"
+    HEADING = "heading"
+    GLUED = "glued"
     CHANGED = "changed"
     NO_DATA = "no-data"
     NOT_CARRIED = "not-carried"
@@ -80,8 +92,20 @@ class NoteCode(Enum):
     @property
     def is_doubt(self) -> bool:
         """Whether it says that the plan may differ from what its author meant."""
-        return self in (NoteCode.AMBIGUOUS, NoteCode.CHANGED)
+        return self in _DOUBTS
 
+
+_DOUBTS: Final = frozenset(
+    {
+        NoteCode.AMBIGUOUS,
+        NoteCode.CHANGED,
+        NoteCode.TITLE,
+        NoteCode.NOTICE,
+        NoteCode.LEVEL,
+        NoteCode.HEADING,
+        NoteCode.GLUED,
+    }
+)
 
 _NUMBER: Final[Validator[float]] = instance(float, int)
 

@@ -1,0 +1,69 @@
+"""Tables of contents: lines that end in dots and a page's number, and the word 目录 above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from eduplan.grammar.folding import folded
+from eduplan.grammar.outline import Line
+from eduplan.language.characters import solid
+from eduplan.model.reading import UnplacedReason
+
+__all__ = ["find_contents"]
+
+_LEADER: Final = re.compile(
+    r"(?P<words>[^.…·。\t]{1,60}?)(?:[.…·․‥⋯。]{2,}|\t) ?[-—–－]?\(?[0-9]{1,4}\)?[-—–－]?"
+)
+_NUMBERED: Final = re.compile("(?P<words>.{2,50}?[^0-9.%])[0-9]{1,3}")
+_HEADING: Final = frozenset({"目录", "目次", "CONTENTS", "Contents"})
+_FEWEST: Final = 2
+_HEAD: Final = 400
+
+
+def find_contents(lines: Sequence[Line]) -> dict[int, UnplacedReason]:
+    """Why the lines of a table of contents among *lines* are no part of the plan, by their number.
+
+    Dotted leaders or tabs tell them where there are several; numbers alone only where every word
+    comes again later.
+    """
+    shown = [line for line in lines[:_HEAD] if not line.is_blank]
+    found = [line for line in shown if line.cells is None and _LEADER.fullmatch(_flat(line))]
+    if len(found) < _FEWEST or not _dotted(found):
+        found = _joined(shown)
+    return {line.number: UnplacedReason.CONTENTS for line in _with_heading(shown, found)}
+
+
+def _flat(line: Line) -> str:
+    words = line.words.strip()
+    return "\t".join(map(solid, words.split("\t")))
+
+
+def _dotted(lines: Sequence[Line]) -> bool:
+    """Whether *lines* show dots, or stand below one another as a list that begins with a heading."""
+    return sum("\t" not in line.words for line in lines) >= _FEWEST
+
+
+def _joined(shown: Sequence[Line]) -> list[Line]:
+    """Lines below 目录 with the page's number joined to their words, which come again."""
+    start = next((n for n, line in enumerate(shown) if solid(line.words) in _HEADING), None)
+    if start is None:
+        return []
+    later = {folded(line.words)[:50] for line in shown[start + 1 :]}
+    found = []
+    for line in shown[start + 1 :]:
+        entry = _NUMBERED.fullmatch(solid(line.words)) or _LEADER.fullmatch(_flat(line))
+        if entry is None or folded(entry["words"]) not in later:
+            break
+        found.append(line)
+    return found if len(found) >= _FEWEST else []
+
+
+def _with_heading(shown: Sequence[Line], found: Sequence[Line]) -> list[Line]:
+    """*found* and the word 目录 right above the first of them."""
+    if not found:
+        return []
+    first = next(n for n, line in enumerate(shown) if line.number == found[0].number)
+    above = shown[first - 1 : first] if first else []
+    return [*(line for line in above if solid(line.words) in _HEADING), *found]

@@ -1,0 +1,135 @@
+"""Texts without line breaks: their paragraphs, found by marks and by sense."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import evolve
+
+from eduplan.grammar.cutting import cut
+from eduplan.grammar.families import family
+from eduplan.grammar.flat_head import ANNEX, head_cuts, signature_cuts, title_span
+from eduplan.grammar.glued import Glued, Series, glued_marks, later_marks, top_family
+from eduplan.grammar.passages import Passage
+from eduplan.grammar.senses import heading_end
+from eduplan.language.dates import DATE_PATTERN
+from eduplan.model.place import TextPlace
+from eduplan.model.reading import Note, NoteCode
+
+__all__ = ["is_flat", "unfolded"]
+
+_FEWEST: Final = 3
+_DEEPEST: Final = 8
+"""How many marks at least make a flat text; the family before which marks open items in one."""
+_SHORT: Final = 32
+_LONGEST_TITLE: Final = 60
+_TAIL: Final = 200
+_BEFORE_ANNEX: Final = frozenset("。！)）”日号表单案图册;；")
+_PRINTED: Final = re.compile("印发?。?$")
+
+
+def is_flat(passages: Sequence[Passage]) -> Passage | None:
+    """The passage that holds nearly all of a text without line breaks, if it is one."""
+    prose = [each for each in passages if each.cells is None]
+    if not prose:
+        return None
+    longest = max(prose, key=lambda each: len(each.text))
+    if len(longest.text) * 10 < sum(len(each.text) for each in prose) * 6:
+        return None
+    marks = [mark for mark in glued_marks(longest.text) if mark.ends in ("。", "：")]
+    marks = [mark for mark in marks if family(mark.label) < _DEEPEST]
+    labelled = sum(each.label is not None for each in prose)
+    return longest if len(marks) >= max(_FEWEST, 3 * labelled) else None
+
+
+def unfolded(passage: Passage, source: str) -> tuple[list[Passage], list[Note]]:
+    """*passage*, which is_flat, as paragraphs, and notes on what was decided by sense."""
+    text = passage.text
+    title = None if passage.label else title_span(text)
+    begin = title[1] if title else 0
+    annexes = [hit for hit in ANNEX.finditer(text, begin) if _opens_annex(text, hit)]
+    body_end = annexes[0].start() if annexes else len(text)
+    glued = glued_marks(text)
+    marks = {mark.start for mark in _items(glued, text, begin, body_end)}
+    cuts = [*marks, *_tail(text, begin, body_end), *_tail(text, begin, len(text))]
+    cuts += _annexed(annexes, [mark for mark in glued if mark.start > body_end])
+    if title:
+        cuts += [*title, *head_cuts(text, title[0])]
+    pieces = cut(passage, cuts, source, marks)
+    if not marks:
+        return pieces, []
+    pieces = [_with_heading(piece) for piece in pieces]
+    return pieces, [_note(piece) for piece in pieces if piece.heading is not None]
+
+
+def _opens_annex(text: str, hit: re.Match[str]) -> bool:
+    return text[hit.start() - 1 : hit.start()] in _BEFORE_ANNEX
+
+
+def _annexed(annexes: Sequence[re.Match[str]], marks: Sequence[Glued]) -> Iterator[int]:
+    """Where the *annexes*, their titles and their paragraphs, which *marks* open, are parted."""
+    yield from (mark.start for mark in marks if mark.ends == "。")
+    starts = [mark.start for mark in marks]
+    for annex in annexes:
+        yield annex.start()
+        if not annex[0].endswith("件"):
+            yield annex.end()
+            at = bisect_left(starts, annex.end())
+            if at < len(starts) and starts[at] - annex.end() <= _LONGEST_TITLE:
+                yield starts[at]
+
+
+def _items(glued: Sequence[Glued], text: str, begin: int, end: int) -> Iterator[Glued]:
+    """The marks between *begin* and *end* that open items."""
+    marks = [mark for mark in glued if begin <= mark.start < end]
+    marks = [mark for mark in marks if family(mark.label) < _DEEPEST]
+    top = top_family(marks)
+    if top is None:
+        return
+    series, last = Series(later_marks(marks), top), begin
+    for mark in marks:
+        if series.accepts(mark, text, last):
+            series.take(mark.label)
+            last = mark.start + len(mark.label.text)
+            yield mark
+
+
+def _tail(text: str, begin: int, end: int) -> Iterator[int]:
+    """Where before *end* the signature and date at the very end are parted, and who printed it when."""
+    first = max(begin, end - _TAIL)
+    dates = list(DATE_PATTERN.finditer(text, first, end))
+    for date in dates[-2:]:
+        rest = text[date.end() : end].strip()
+        if not rest:
+            yield from signature_cuts(text, first, date.start(), date.end())
+        elif _PRINTED.fullmatch(rest):
+            yield from list(signature_cuts(text, first, date.start(), date.end(), text[:4]))[:1]
+
+
+def _with_heading(piece: Passage) -> Passage:
+    """*piece*, where its heading is glued to its text, with the heading's length."""
+    if piece.label is None:
+        return piece
+    words = piece.words
+    sentence = words.find("。") if "。" in words else len(words)
+    colon = re.match("[^，,；;。！？：:“”]{1,15}[：:]", words)
+    if colon or (sentence <= _SHORT and len(words) > sentence + 1):
+        return piece
+    end = heading_end(words)
+    return piece if end is None else evolve(piece, heading=end)
+
+
+def _note(piece: Passage) -> Note:
+    assert piece.heading is not None
+    heading = piece.words[: piece.heading]
+    return Note(
+        NoteCode.HEADING,
+        f"标题“{heading}”与正文相连，没有标点",
+        TextPlace(piece.place.start, piece.place.end, piece.place.line),
+        chosen=heading,
+        alternatives=(piece.words.partition("。")[0],),
+        confidence=0.7,
+    )

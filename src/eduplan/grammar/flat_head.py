@@ -1,0 +1,132 @@
+"""The head of a text without line breaks: where its notice, its title and its pieces are parted."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from eduplan.grammar.names import NUMBER, cited, number_start, pattern_of
+from eduplan.grammar.senses import is_organ, starts_prose, title_end
+from eduplan.language.dates import DATE_PATTERN
+
+__all__ = ["ANNEX", "head_cuts", "signature_cuts", "title_span"]
+
+_HEAD: Final = 6000
+_FRONT: Final = 400
+_PLAN: Final = re.compile(
+    "(?:计划|方案|要点|规划|纲要|安排|措施|办法|意见|思路|细则|清单)(?:[（(].{0,24}[）)])?$"
+)
+_BRACKETS: Final = re.compile(r"(?:[（(][^（）()。]{0,24}[）)])*")
+_LISTED: Final = re.compile("[《〈<]$|附件[0-9]{0,2} ?[:：](?:[0-9.]{1,3})?$|[0-9][.．]$|[>〉》]$")
+_BOUNDARY: Final = re.compile("[。；;：:!！?？)）日号]|附件[一二三0-9]{1,2}")
+_NOTICE_ENDS: Final = (
+    re.compile("的(?:通知|函|决定|通报|公告|意见)(?=[^的》〉>”、和与及。，建])"),
+    re.compile("(?:通知|决定|通报|公告|意见)(?=[^的》〉>”、和与及。，建])"),
+)
+_COLON: Final = re.compile("[:：]")
+_NOT_LIST: Final = re.compile("[。；;]")
+_RUN: Final = re.compile("[\u4e00-\u9fff（）()、]{2,90}$")
+_WIDE: Final = 120
+_NAMES: Final = 6
+
+ANNEX: Final = re.compile(
+    "附 ?件 ?(?:[0-9]{1,2}(?=20[0-9]{2})|[0-9]{1,2}(?![0-9])|[一二三四五六七八九]|(?=[:：]))"
+)
+"""The mark of an annex, or of the list of annexes, inside running text."""
+
+
+def title_span(text: str) -> tuple[int, int] | None:
+    """Where in *text* the plan's own title stands, brackets behind it counted.
+
+    It is a name that the notice before it cites, standing by itself; else what *text* begins with.
+    """
+    names = Counter(name for name in cited(text[:_HEAD]) if _PLAN.search(name))
+    whole = [name for name in names if not any(name in other for other in names if other != name)]
+    for name in sorted(whole, key=lambda name: -names[name])[:_NAMES]:
+        found = _alone(text, name)
+        if found is not None:
+            return found
+    start = _behind_number(text)
+    end = title_end(text, start)
+    return None if end is None else (start, end)
+
+
+def _alone(text: str, name: str) -> tuple[int, int] | None:
+    """Where *name* stands by itself, with the organs before it, and prose begins behind it."""
+    loose = None
+    for hit in pattern_of(name).finditer(text, 0, _HEAD):
+        before = text[max(0, hit.start() - 8) : hit.start()]
+        if _LISTED.search(before) or text[hit.end() : hit.end() + 1] in ("》", "〉", ">"):
+            continue
+        brackets = _BRACKETS.match(text, hit.end())
+        end = brackets.end() if brackets else hit.end()
+        if starts_prose(text, end):
+            return _title_start(text, hit.start()), end
+        if text[end : end + 1] not in ("的", "和", "、", "，", "。"):
+            loose = loose or (_title_start(text, hit.start()), end)
+    return loose
+
+
+def _title_start(text: str, start: int) -> int:
+    """Where the words before a name that belong to the title begin: an organ's, on no line of a list."""
+    before = max(
+        (hit.end() for hit in _BOUNDARY.finditer(text, max(0, start - 60), start)), default=start
+    )
+    return before if is_organ(text[before:start].removesuffix("关于")) else start
+
+
+def _behind_number(text: str) -> int:
+    number = NUMBER.search(text, 0, _FRONT)
+    return number.end() if number and title_end(text, number.end()) else 0
+
+
+def head_cuts(text: str, stop: int) -> Iterator[int]:
+    """Where the pieces before *stop*, where the title begins, are parted."""
+    number = NUMBER.search(text, 0, min(stop, _FRONT))
+    place = 0
+    if number:
+        yield number_start(text, number.start(), number.end())
+        yield number.end()
+        place = number.end()
+    title = _notice_end(text, place, stop)
+    if title:
+        yield title.end()
+        colon = _COLON.search(text, title.end(), stop)
+        if colon and not _NOT_LIST.search(text, title.end(), colon.start()):
+            yield colon.end()
+        place = title.end()
+    for annex in ANNEX.finditer(text, place, stop):
+        yield annex.start()
+    for date in DATE_PATTERN.finditer(text, place, stop):
+        yield from signature_cuts(text, place, date.start(), date.end(), _organ(text, place))
+
+
+def _notice_end(text: str, start: int, stop: int) -> re.Match[str] | None:
+    found = (pattern.search(text, start, stop) for pattern in _NOTICE_ENDS)
+    return next(filter(None, found), None)
+
+
+def _organ(text: str, stop: int) -> str:
+    """The organ whose notice it is: what stands before 关于."""
+    about = text.find("关于", 0, stop)
+    run = _RUN.search(text, max(0, about - 60), about) if about > 0 else None
+    return run[0] if run else ""
+
+
+def signature_cuts(text: str, first: int, start: int, end: int, known: str = "") -> Iterator[int]:
+    """Where a signature and the date [*start*, *end*) behind it are parted from what stands round them.
+
+    *known* is an organ that may sign; without it a sentence or a bracket must end before the name.
+    """
+    run = _RUN.search(text, max(first, start - _WIDE), start)
+    if run is None:
+        return
+    name = run[0]
+    if known and known[:4] in name:
+        name = name[name.rfind(known[:4]) :] if not known.endswith(name) else name
+    elif ")" in name or "）" in name:
+        name = re.split("[)）]", name)[-1] if not name.endswith((")", "）")) else name
+    if is_organ(name):
+        yield from (start - len(name), start, end)

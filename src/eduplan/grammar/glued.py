@@ -1,0 +1,151 @@
+"""Marks glued into running text: which of them open items, judged over the whole of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from eduplan.grammar.families import family, is_plausible
+from eduplan.language.labels import Label, LabelStyle, read_label
+
+__all__ = ["Glued", "Series", "glued_marks", "later_marks", "top_family"]
+
+_S: Final = LabelStyle
+_MARK: Final = re.compile(
+    "[一二三四五六七八九十]{1,3}、"
+    "|[（(] {0,2}[一二三四五六七八九十]{1,3}(?: [一二三四五六七八九十]{1,2})? {0,2}[）)]"
+    "|(?<![0-9０-９.．])[0-9０-９]{1,3} {0,2}[.．、](?! {0,2}[0-9０-９]{1,4}(?:[%％个名所万亿米元吨]))"
+    "|第[一二三四五六七八九十]{1,3}(?:章|节|部分)|【"
+)
+_ENDED: Final = frozenset('。！!？?；;”》】"')
+_OPENS: Final = frozenset("：:")
+_PAUSES: Final = frozenset("，,、")
+_BREAK: Final = re.compile("[。；;！!？?：:]")
+_NOT_BEFORE: Final = frozenset("第至到和与或及—-~～初高大小")
+_LONGEST_HEADING: Final = 32
+_SURE: Final = (4, 6)
+"""Families whose next number is hardly ever met by chance: 一、 and （一）."""
+_TOPS: Final = (_S.PART, _S.CHAPTER, _S.CHINESE_COMMA, _S.CHINESE_PARENTHESES, _S.ARABIC_DOT)
+_LOOK: Final = 48
+_DUTY: Final = 300
+_ACTS: Final = re.compile("牵头|负责|分工|配合|责任")
+
+
+@frozen
+class Glued:
+    """A mark inside a text: where it *start*s, its *label*, and how what stands before it ends.
+
+    *ends* is “。” behind a sentence, “：” behind what announces it, “，” in mid-sentence, "" behind words.
+    """
+
+    start: int
+    label: Label
+    ends: str
+
+
+def glued_marks(text: str) -> list[Glued]:
+    """The marks in *text* that may open items; the one that it begins with is none of them."""
+    return list(_marks(text))
+
+
+def _marks(text: str) -> Iterator[Glued]:
+    for hit in _MARK.finditer(text):
+        start = hit.start()
+        before = text[start - 1 : start].strip() or text[start - 2 : start - 1]
+        if not start or before in _NOT_BEFORE or before in "一二三四五六七八九十":
+            continue
+        words = text[start : start + _LOOK]
+        label = read_label(words)
+        if label is not None and is_plausible(label, words) and len(words) > len(label.text):
+            yield Glued(start, label, _ends(text, start, before))
+
+
+def _ends(text: str, start: int, before: str) -> str:
+    if before in _ENDED or (before in ")）" and _closes_sentence(text, start)):
+        return "。"
+    if before in _OPENS:
+        return "："
+    return "，" if before in _PAUSES else ""
+
+
+def _closes_sentence(text: str, start: int) -> bool:
+    """Whether the bracket that ends before *start* stands behind a sentence, or says who is to act."""
+    near = max(0, start - _DUTY)
+    opened = max(text.rfind("(", near, start), text.rfind("（", near, start))
+    if opened <= 0:
+        return False
+    return text[opened - 1] in "。；;" or bool(_ACTS.search(text, opened, start))
+
+
+class Series:
+    """The numbers so far: which mark is the next of its series, and which may open one."""
+
+    def __init__(self, later: Mapping[tuple[int, int], int], top: int) -> None:
+        self._later = later
+        self._top = top
+        self._open: list[tuple[int, int]] = []
+        self._running: dict[int, int] = {}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether any item is open."""
+        return bool(self._open)
+
+    def take(self, label: Label) -> None:
+        """Take *label* as an item's."""
+        rank = family(label)
+        while self._open and self._open[-1][0] >= rank:
+            self._open.pop()
+        self._open.append((rank, label.number))
+        self._running[rank] = label.number
+
+    def accepts(self, mark: Glued, text: str, last: int) -> bool:
+        """Whether *mark* of *text* opens an item; the one before it began behind *last*."""
+        rank, number = family(mark.label), mark.label.number
+        if not self._is_next(rank, number, mark):
+            return False
+        begins = self._has(rank, 2, mark)
+        if mark.ends in ("。", "："):
+            return number > 1 or begins or (rank == self._top and mark.ends == "。")
+        if number > 1 and (rank in _SURE or mark.ends == "，"):
+            goes_on = any(each == rank for each, _ in self._open)
+            if goes_on and (rank in _SURE or self._has(rank, number + 1, mark)):
+                return True
+        heading = text[last : mark.start]
+        short = len(heading) <= _LONGEST_HEADING and not _BREAK.search(heading)
+        return mark.ends == "" and short and bool(self._open) and (number > 1 or begins)
+
+    def _is_next(self, rank: int, number: int, mark: Glued) -> bool:
+        for each, last in self._open:
+            if each == rank:
+                lost = (
+                    number == last + 2 and mark.ends == "。" and not self._has(rank, last + 1, mark)
+                )
+                return number == last + 1 or lost
+        if not self._open:
+            return rank == self._top and number == 1
+        if self._open[-1][0] > rank and not any(each < rank for each, _ in self._open):
+            return False
+        return number in (1, self._running.get(rank, 0) + 1)
+
+    def _has(self, rank: int, number: int, mark: Glued) -> bool:
+        """Whether the mark of *number* follows somewhere behind *mark*."""
+        return self._later.get((rank, number), -1) > mark.start
+
+
+def later_marks(marks: Sequence[Glued]) -> dict[tuple[int, int], int]:
+    """Where the last mark of each family and number stands."""
+    return {(family(mark.label), mark.label.number): mark.start for mark in marks}
+
+
+def top_family(marks: Sequence[Glued]) -> int | None:
+    """The family of the highest level: the first of the usual ones whose series has a beginning."""
+    later = later_marks(marks)
+    for style in _TOPS:
+        rank = family(Label(style, 1, ""))
+        if (rank, 1) in later and ((rank, 2) in later or rank == 4):
+            return rank
+    return None

@@ -1,0 +1,317 @@
+"""The head of a document: which passages before a plan's title are 公文要素, and which are none."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from attrs import define, field
+
+from eduplan.errors import EduplanError
+from eduplan.grammar.names import NUMBER
+from eduplan.grammar.notice import NOTICE_TITLE, is_addressees, is_issuing
+from eduplan.grammar.passages import Passage
+from eduplan.grammar.senses import is_organ
+from eduplan.grammar.title import reason_before
+from eduplan.language.dates import read_date, write_date
+from eduplan.model.envelope import MARK_SUFFIX, Urgency
+from eduplan.model.reading import UnplacedReason
+
+__all__ = ["DRAFT", "Head", "read_head", "take_below", "take_imprint", "take_lead"]
+
+_SIGNERS: Final = re.compile("(?P<number>.*?) ?签发人 ?[：:] ?(?P<names>.+)")
+_SECRECY: Final = re.compile("(?:绝密|机密|秘密)(?:[★☆].{0,10})?")
+_COPY_NUMBER: Final = re.compile("[0-9]{6}")
+_NOTE: Final = re.compile(
+    "[（(](此件[^（）()]{2,40}|[^（）()]{0,30}公开[^（）()]{0,20}|联系人[^（）()]{2,60})[）)]"
+)
+_CAPTION: Final = re.compile("[（(]([^（）()]{8,20})[）)]")
+DRAFT: Final = re.compile("[（(〔【\\[][^（）()〔〕【】，。]{0,12}稿[）)〕】\\]]")
+_ANNEX: Final = re.compile("附 ?件 ?[0-9一二三四五六七八九十]{0,3}[：:]?")
+_COPIES: Final = re.compile("(?:抄送|抄报)[：:] ?(.+)")
+_PRINTED: Final = re.compile("(.{2,40}?) ?([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日) ?印发?。?")
+_COMMA: Final = re.compile("[，,]")
+_LONGEST_MARK: Final = 60
+_LONGEST_NAME: Final = 90
+_MOST_SIGNERS: Final = 6
+_LINES: Final = 6
+_STOPS: Final = re.compile("[。；;！!？?，,：:]")
+
+
+@define
+class Head:
+    """公文要素 as found; *left* are passages that none holds, with the reason."""
+
+    copy_number: str = ""
+    secrecy: str = ""
+    urgency: Urgency | None = None
+    mark: tuple[str, ...] = ()
+    mark_suffix: str = MARK_SUFFIX
+    number: str = ""
+    signers: tuple[str, ...] = ()
+    notice_title: str = ""
+    notice_text: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    signature: tuple[str, ...] = ()
+    day: datetime.date | None = None
+    day_text: str = ""
+    note: str = ""
+    copies: tuple[str, ...] = ()
+    printer: str = ""
+    printed: datetime.date | None = None
+    left: list[tuple[Passage, UnplacedReason]] = field(factory=list)
+    signed: list[Passage] = field(factory=list)
+    """The passages that *signature* and *day* were read from."""
+
+    @property
+    def is_notice(self) -> bool:
+        """Whether a notice stood before the plan."""
+        return bool(self.notice_text or self.notice_title)
+
+    def leave(self, passages: Iterable[Passage], reason: UnplacedReason) -> None:
+        """Say that no element holds *passages*."""
+        self.left.extend((each, reason) for each in passages)
+
+    def unsign(self) -> None:
+        """Leave the notice's signature and date: the plan has its own."""
+        self.leave(self.signed, UnplacedReason.NOTICE)
+        self.signature, self.day, self.day_text, self.signed = (), None, "", []
+
+
+def read_head(before: Sequence[Passage], title: str) -> Head:
+    """What the passages *before* the plan's *title* are."""
+    head, rest = Head(), list(before)
+    rest = _numbered(head, rest)
+    place = next((n for n, each in enumerate(rest) if is_addressees(each.text)), None)
+    issues = any(is_issuing(each.text) for each in rest)
+    dates = [n for n, each in enumerate(rest) if _day(each.text)]
+    if not (issues and (place is not None or dates or _title_line(rest) is not None)):
+        return _no_notice(head, rest, place, title)
+    return _notice(head, rest, place, dates, title)
+
+
+def _no_notice(head: Head, rest: list[Passage], place: int | None, title: str) -> Head:
+    for index, each in enumerate(rest):
+        if index == place and head.number:
+            head.addressees = _organs(each.text)
+        else:
+            head.left.append((each, reason_before(each.text, title)))
+    return head
+
+
+def _notice(
+    head: Head, rest: list[Passage], place: int | None, dates: Sequence[int], title: str
+) -> Head:
+    start = _title_line(rest[: place if place is not None else len(rest)])
+    begin = start if start is not None else place if place is not None else _first_issuing(rest)
+    head.left.extend((each, reason_before(each.text, title)) for each in rest[:begin])
+    index = begin
+    if start is not None:
+        index = place if place is not None else start + 1
+        head.notice_title = "".join(each.text for each in rest[start:index])
+    if place is not None:
+        head.addressees = _organs(rest[place].text)
+        index = place + 1
+    date = next((each for each in reversed(dates) if each >= index), None)
+    stop = len(rest) if date is None else _signed(head, rest, index, date)
+    text, after = rest[index:stop], [] if date is None else rest[date + 1 :]
+    _texts(head, text)
+    _after(head, after, title)
+    return head
+
+
+def _texts(head: Head, passages: Sequence[Passage]) -> None:
+    kept = []
+    for each in passages:
+        if each.cells is not None or _ANNEX.match(each.text):
+            head.leave([each], UnplacedReason.NOTICE)
+        elif not _below(head, each):
+            kept.append(each.text)
+    head.notice_text = tuple(kept)
+
+
+def _after(head: Head, passages: Sequence[Passage], title: str) -> None:
+    for each in passages:
+        if not _below(head, each):
+            repeated = reason_before(each.text, title) is UnplacedReason.REPEATED_TITLE
+            head.leave([each], UnplacedReason.REPEATED_TITLE if repeated else UnplacedReason.NOTICE)
+
+
+def _below(head: Head, passage: Passage) -> bool:
+    """Take *passage* as 附注, 抄送 or 印发, if it is one."""
+    return passage.cells is None and any(
+        take(head, passage.text) for take in (_take_note, _take_copies, _take_printer)
+    )
+
+
+def take_below(head: Head, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Take 附注 and 版记 from what stands below a plan's signature; return the rest."""
+    return tuple(each for each in passages if not _below(head, each))
+
+
+def take_lead(head: Head, passages: Sequence[Passage]) -> int:
+    """Take 发文字号, 主送机关 and a date in brackets right below the title; return how many they are."""
+    for index, each in enumerate(passages[:_LINES]):
+        if each.label or each.cells is not None or not _leads(head, each):
+            return index
+    return min(_LINES, len(passages))
+
+
+def _leads(head: Head, passage: Passage) -> bool:
+    text = passage.text
+    if not head.number and NUMBER.fullmatch(text):
+        head.number = text
+    elif DRAFT.fullmatch(text):
+        head.leave([passage], UnplacedReason.DRAFT)
+    elif not head.addressees and is_addressees(text):
+        head.addressees = _organs(text)
+    elif head.day is None and (caption := _CAPTION.fullmatch(text)) and _day(caption[1]):
+        head.day, head.day_text = _day(caption[1]), caption[1]
+        head.signed = [passage]
+    else:
+        return False
+    return True
+
+
+def take_imprint(head: Head, passages: Sequence[Passage]) -> int:
+    """Take 版记 from the very end of *passages*; return how many they are."""
+    found = 0
+    for each in reversed(passages[-_LINES:]):
+        if each.cells is not None or not (
+            _take_printer(head, each.text) or _take_copies(head, each.text)
+        ):
+            break
+        found += 1
+    return found
+
+
+def _take_note(head: Head, text: str) -> bool:
+    found = _NOTE.fullmatch(text)
+    if found is None or head.note:
+        return False
+    head.note = found[1].strip()
+    return True
+
+
+def _take_copies(head: Head, text: str) -> bool:
+    found = _COPIES.fullmatch(text)
+    if found is None or head.copies or text.startswith("抄报"):
+        return False
+    members = [each.strip() for each in _COMMA.split(found[1].rstrip("。. "))]
+    if not all(members) or any(each.endswith("。") for each in members):
+        return False
+    head.copies = tuple(members)
+    return True
+
+
+def _take_printer(head: Head, text: str) -> bool:
+    found = _PRINTED.fullmatch(text)
+    day = _day(found[2]) if found else None
+    if found is None or day is None or head.printer or write_date(day) != found[2]:
+        return False
+    head.printer, head.printed = found[1].strip(), day
+    return True
+
+
+def _numbered(head: Head, passages: list[Passage]) -> list[Passage]:
+    """Take 发文字号 and what stands above it; return the rest."""
+    for index, each in enumerate(passages):
+        signed = _SIGNERS.fullmatch(each.text)
+        words = signed["number"].strip() if signed else each.text
+        if NUMBER.fullmatch(words):
+            head.number = words
+            if signed:
+                head.signers = (signed["names"].strip(),)
+            below = passages[index + 1 :]
+            return [*_above(head, passages[:index]), *_signers(head, below)]
+    return passages
+
+
+def _signers(head: Head, passages: list[Passage]) -> list[Passage]:
+    found = _SIGNERS.fullmatch(passages[0].text) if passages else None
+    if found is None or found["number"] or head.signers:
+        return passages
+    head.signers = (found["names"].strip(),)
+    return passages[1:]
+
+
+def _above(head: Head, passages: list[Passage]) -> list[Passage]:
+    """Take the mark right above the number, and 份号, 密级, 紧急程度 above that; return the rest."""
+    start = len(passages)
+    while start and len(passages) - start < _MOST_SIGNERS and _may_be_mark(passages[start - 1]):
+        start -= 1
+    organs = [each.text for each in passages[start:]]
+    if organs:
+        last = organs[-1].removesuffix(MARK_SUFFIX).rstrip()
+        head.mark_suffix = MARK_SUFFIX if organs[-1].endswith(MARK_SUFFIX) else ""
+        head.mark = tuple(filter(None, (*organs[:-1], last)))
+        if not head.mark:
+            head.mark, head.mark_suffix = (MARK_SUFFIX,), ""
+    return [each for each in passages[:start] if not _small(head, each.text)]
+
+
+def _may_be_mark(passage: Passage) -> bool:
+    text = passage.text
+    if passage.cells is not None or len(text) > _LONGEST_MARK or _STOPS.search(text):
+        return False
+    return text.endswith(MARK_SUFFIX) or is_organ(text)
+
+
+def _small(head: Head, text: str) -> bool:
+    if not head.copy_number and _COPY_NUMBER.fullmatch(text):
+        head.copy_number = text
+    elif not head.secrecy and _SECRECY.fullmatch(text):
+        head.secrecy = text
+    elif head.urgency is None and text in {each.value for each in Urgency}:
+        head.urgency = Urgency(text)
+    else:
+        return False
+    return True
+
+
+def _title_line(passages: Sequence[Passage]) -> int | None:
+    """Where the title of a notice begins: the last line or lines that read like one."""
+    for start in range(len(passages) - 1, -1, -1):
+        for stop in range(start + 1, min(start + 4, len(passages)) + 1):
+            lines = passages[start:stop]
+            text = "".join(each.text for each in lines)
+            if NOTICE_TITLE.fullmatch(text) and not any(each.label for each in lines):
+                return start
+    return None
+
+
+def _first_issuing(passages: Sequence[Passage]) -> int:
+    return next(n for n, each in enumerate(passages) if is_issuing(each.text))
+
+
+def _signed(head: Head, rest: Sequence[Passage], first: int, date: int) -> int:
+    """Take the signature before the date; return where it begins."""
+    start = date
+    while start > first and date - start < _MOST_SIGNERS and _may_sign(rest[start - 1]):
+        start -= 1
+    head.signed = list(rest[start : date + 1])
+    head.signature = tuple(each.text for each in rest[start:date])
+    head.day, head.day_text = _day(rest[date].text), rest[date].text
+    return start
+
+
+def _may_sign(passage: Passage) -> bool:
+    text = passage.text
+    if passage.cells is not None or passage.label or len(text) > _LONGEST_NAME:
+        return False
+    return not _STOPS.search(text) and is_organ(text.rstrip(")）代章(（"))
+
+
+def _organs(text: str) -> tuple[str, ...]:
+    members = (each.strip() for each in _COMMA.split(text.rstrip("：: ")))
+    return tuple(filter(None, members))
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        day = read_date(text)
+    except EduplanError:
+        return None
+    return day if 1900 <= day.year <= 2999 else None

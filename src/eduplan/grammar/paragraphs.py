@@ -1,0 +1,89 @@
+"""Paragraphs: passages as people meant them, whatever was glued into one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from attrs import evolve
+
+from eduplan.grammar.cutting import cut
+from eduplan.grammar.filling import filled
+from eduplan.grammar.flat import is_flat, unfolded
+from eduplan.grammar.head import DRAFT
+from eduplan.grammar.names import NUMBER, number_start
+from eduplan.grammar.passages import Passage
+from eduplan.language.characters import is_han
+from eduplan.model.place import TextPlace
+from eduplan.model.reading import Note
+
+__all__ = ["paragraphs_of"]
+
+_TOP: Final = 12
+_LONGEST_HEAD: Final = 700
+_LETTERS: Final = 3
+_COLON: Final = re.compile("[:：]")
+_SENTENCE: Final = re.compile("[。；;！!？?]")
+
+
+def paragraphs_of(
+    passages: Sequence[Passage], source: str
+) -> tuple[tuple[Passage, ...], tuple[Note, ...]]:
+    """*passages* of *source* with what was glued together parted, and what was spaced out joined."""
+    found = list(_spelt(passages))
+    flat = is_flat(found)
+    notes: list[Note] = []
+    parts: list[Passage] = []
+    for each in found:
+        if each is flat:
+            pieces, decided = unfolded(each, source)
+            parts += pieces
+            notes += decided
+        else:
+            parts.append(each)
+    if flat is None:
+        parts, decided = filled(parts, source)
+        notes += decided
+    return tuple(_headed(parts, source)), tuple(notes)
+
+
+def _spelt(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """*passages*, a title of one character a line joined."""
+    for letters, group in groupby(passages[:40], _is_letter):
+        run = list(group)
+        if letters and len(run) >= _LETTERS:
+            text = "".join(each.text for each in run)
+            place = TextPlace(run[0].place.start, run[-1].place.end, run[0].place.line)
+            lines = tuple(line for each in run for line in each.lines)
+            yield evolve(run[0], text=text, raw=text, place=place, lines=lines)
+        else:
+            yield from run
+    yield from passages[40:]
+
+
+def _is_letter(passage: Passage) -> bool:
+    return len(passage.text) == 1 and passage.cells is None and is_han(passage.text)
+
+
+def _headed(passages: Sequence[Passage], source: str) -> Iterator[Passage]:
+    """*passages*, above whose first number 发文字号, 主送机关 and marks of drafts stand by themselves."""
+    stop = next((n for n, each in enumerate(passages) if each.label), len(passages))
+    for index, each in enumerate(passages):
+        fits = index < min(stop, _TOP) and each.cells is None and len(each.text) <= _LONGEST_HEAD
+        yield from cut(each, sorted(_cuts(each.text)), source) if fits else [each]
+
+
+def _cuts(text: str) -> Iterator[int]:
+    number = NUMBER.search(text)
+    if number and not _SENTENCE.search(text, 0, number.start()):
+        start = number_start(text, number.start(), number.end())
+        if "签发人" not in text[number.end() :]:
+            yield from (start, number.end())
+        colon = _COLON.search(text, number.end())
+        if colon and not _SENTENCE.search(text, number.end(), colon.start()):
+            yield colon.end()
+    for draft in DRAFT.finditer(text):
+        if draft.end() == len(text) or draft.start() == 0:
+            yield from (draft.start(), draft.end())

@@ -1,0 +1,103 @@
+"""What a text without line breaks tells by its words alone: where a title or a heading ends."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from attrs import frozen
+
+__all__ = ["heading_end", "is_organ", "starts_prose", "title_end"]
+
+_LONGEST_TITLE: Final = 90
+_LONGEST_HEADING: Final = 26
+_SHORTEST_HEADING: Final = 4
+_BRACKETS: Final = re.compile(r"(?:\s*[（(](?:[^（）()。]{0,24})[）)])*")
+_STOPS: Final = re.compile("[。；;：:!！?？]")
+_PAUSES: Final = re.compile("[。；;：:，,]")
+_NUMBER: Final = re.compile(
+    "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.、．]"
+)
+
+
+@frozen
+class _Words:
+    titles: re.Pattern[str]
+    goes_on: tuple[str, ...]
+    starters: tuple[str, ...]
+    headings: re.Pattern[str]
+    nouns: re.Pattern[str]
+    organs: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    source = resources.files("eduplan.grammar").joinpath("flat.toml").read_text("utf-8")
+    table: dict[str, list[str]] = tomllib.loads(source)
+    return _Words(
+        _any_of(table["plans"] + table["papers"]),
+        tuple(table["goes_on"]),
+        tuple(table["starters"]),
+        _any_of(table["headings"]),
+        _any_of(table["nouns"]),
+        tuple(table["organs"]),
+    )
+
+
+def _any_of(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+
+
+def is_organ(name: str) -> bool:
+    """Whether *name* ends as the names of organs do."""
+    return name.endswith(_words().organs)
+
+
+def starts_prose(text: str, start: int) -> bool:
+    """Whether the first sentence of a text, or its first number, begins at *start*."""
+    return text.startswith(_words().starters, start) or bool(_NUMBER.match(text, start))
+
+
+def title_end(text: str, start: int = 0) -> int | None:
+    """Where the title that begins at *start* of *text* ends, brackets behind it counted, or None.
+
+    >>> title_end("南城小学2024年工作计划为落实立德树人任务，制定本计划。")
+    14
+    """
+    stop = _STOPS.search(text, start, start + _LONGEST_TITLE)
+    limit = stop.start() if stop else min(len(text), start + _LONGEST_TITLE)
+    loose = None
+    for end in _title_ends(text, start, limit):
+        if starts_prose(text, end):
+            return end
+        loose = loose or end
+    return loose
+
+
+def _title_ends(text: str, start: int, limit: int) -> Iterator[int]:
+    for hit in _words().titles.finditer(text, start, limit):
+        brackets = _BRACKETS.match(text, hit.end())
+        end = brackets.end() if brackets else hit.end()
+        if not text.startswith(_words().goes_on, end):
+            yield end
+
+
+def heading_end(words: str) -> int | None:
+    """Where in *words*, a heading with its text glued to it, the heading ends by sense, or None.
+
+    >>> heading_end("工作目标以师生满意为目标，坚持分级负责。"), heading_end("加强领导")
+    (4, None)
+    """
+    known = _words().headings.match(words)
+    if known and not words.startswith(_words().goes_on, known.end()):
+        return known.end() if known.end() < len(words) else None
+    pause = _PAUSES.search(words)
+    limit = min(pause.start() if pause else len(words), _LONGEST_HEADING)
+    for hit in _words().nouns.finditer(words, 0, limit):
+        if hit.end() >= _SHORTEST_HEADING and words.startswith(_words().starters, hit.end()):
+            return hit.end()
+    return None

@@ -1,0 +1,78 @@
+"""Lines that hold several paragraphs, parted by nothing but the blanks that each began with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import evolve
+
+from eduplan.grammar.outline import Line
+from eduplan.language.labels import read_label
+
+__all__ = ["parted_lines"]
+
+_INDENT: Final = re.compile(
+    "[\u3000\u00a0 ]*(?:\u3000\u3000|    |\u00a0\u00a0\u00a0\u00a0)[\u3000\u00a0 ]*"
+)
+_LONG: Final = 100
+_SHORT: Final = 20
+_FEWEST: Final = 3
+_FAR: Final = 8
+_ENDS: Final = frozenset("。！？；：!?;:”）)日")
+_LOOK: Final = 60
+_MARKS: Final = re.compile("[。；：，！？;:,]")
+
+
+def parted_lines(lines: Sequence[Line]) -> list[Line]:
+    """*lines*, long ones cut where blanks as wide as an indent follow a paragraph's end.
+
+    Behind a sentence, before and behind a heading or title, and before a signature far to the right a
+    paragraph ends. Each piece keeps the number of the line that it stood on.
+    """
+    gaps = [_gaps(line) for line in lines]
+    if not any(
+        len(line.words) >= _LONG and len(found) >= _FEWEST
+        for line, found in zip(lines, gaps, strict=True)
+    ):
+        return list(lines)
+    return [
+        piece
+        for line, found in zip(lines, gaps, strict=True)
+        for piece in (_pieces(line, line.words, found) if found else (line,))
+    ]
+
+
+def _gaps(line: Line) -> list[re.Match[str]]:
+    words = line.words
+    if line.cells is not None or "\t" in words or len(words) < _SHORT:
+        return []
+    return [hit for hit in _INDENT.finditer(words) if hit.start() > 0 and hit.end() < len(words)]
+
+
+def _pieces(line: Line, words: str, gaps: Sequence[re.Match[str]]) -> Iterator[Line]:
+    indent, start = line.indent, 0
+    begun = line.start
+    for gap in gaps:
+        if _parts(words, start, gap):
+            yield _line(line, indent, words[start : gap.start()], begun)
+            begun += len(indent) + gap.start() - start
+            indent, start = gap[0], gap.end()
+    yield evolve(_line(line, indent, words[start:], begun), end=line.end)
+
+
+def _parts(words: str, start: int, gap: re.Match[str]) -> bool:
+    """Whether a paragraph ends at *gap*, the one before it having begun at *start*."""
+    if words[gap.start() - 1] in _ENDS or len(gap[0]) >= _FAR:
+        return True
+    if read_label(words[gap.end() : gap.end() + _LOOK]) is not None:
+        return True
+    heading = words[start : gap.start()]
+    return len(heading) <= _LOOK and (read_label(heading) is not None or not _MARKS.search(heading))
+
+
+def _line(line: Line, indent: str, words: str, start: int) -> Line:
+    label = read_label(words)
+    body = words[len(label.text) :] if label else words
+    return Line(indent, label, body, "", start, line.number, looks=line.looks)
