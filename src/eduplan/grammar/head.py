@@ -12,6 +12,7 @@ from attrs import define, field
 from eduplan.errors import EduplanError
 from eduplan.grammar.names import NUMBER
 from eduplan.grammar.notice import NOTICE_TITLE, is_addressees, is_issuing
+from eduplan.grammar.outline import Indent
 from eduplan.grammar.passages import Passage
 from eduplan.grammar.senses import is_organ
 from eduplan.grammar.title import reason_before
@@ -151,10 +152,14 @@ def take_below(head: Head, passages: Sequence[Passage]) -> tuple[Passage, ...]:
     return tuple(each for each in passages if not _below(head, each))
 
 
-def take_lead(head: Head, passages: Sequence[Passage]) -> int:
-    """Take 发文字号, 主送机关 and a date in brackets right below the title; return how many they are."""
+def take_lead(head: Head, passages: Sequence[Passage], *, flush: bool) -> int:
+    """Take 发文字号, 主送机关 and a date in brackets right below the title; return how many they are.
+
+    Where the title stands *flush*, so do these (GB/T 9704-2012 7.3.2): what is indented is text.
+    """
     for index, each in enumerate(passages[:_LINES]):
-        if each.label or each.cells is not None or not _leads(head, each):
+        text = each.label or each.cells is not None or (flush and each.indent is Indent.PARAGRAPH)
+        if text or not _leads(head, each):
             return index
     return min(_LINES, len(passages))
 

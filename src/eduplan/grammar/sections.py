@@ -60,7 +60,9 @@ def find_sections(passages: Sequence[Passage]) -> Sections:
     title = _title(passages)
     head = read_head(passages[: title.start], title.text)
     rest = passages[title.stop :]
-    rest = rest[take_lead(head, rest) :]
+    named = passages[title.start : title.stop]
+    flush = bool(named) and named[0].indent is not Indent.PARAGRAPH
+    rest = rest[take_lead(head, rest, flush=flush) :]
     rest = rest[: len(rest) - take_imprint(head, rest)]
     end = find_ending(rest, [index for index, each in enumerate(rest) if each.label])
     signed = rest[end.signature : end.date]
