@@ -57,7 +57,7 @@ def test_a_stretch_is_a_second_target_and_a_dated_act_a_deadline() -> None:
     assert values == [
         ("100", "场", "=", "count", "一/1"),
         ("98", "%", ">=", "rate", "一/1"),
-        ("99", "%", ">=", "rate", "一/1"),
+        ("99", "%", "=", "rate", "一/1"),
         ("6月底前", "", "<=", "deadline", "一/2"),
         ("全部", "", "all", "coverage", "二"),
     ]

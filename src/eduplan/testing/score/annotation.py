@@ -36,6 +36,9 @@ _SHARE: Final = re.compile("[百千〇零一二三四五六七八九十]+分之[
 """A share in 汉字, which annotations give as it stands: 百分之九十五, 三分之二."""
 
 
+_PAUSE: Final = re.compile("[，,、；;]")
+
+
 class StatedUnit(TypedDict):
     """A numbered item: its bare *number*, *heading*, *body* as text, and the items below it."""
 
@@ -163,9 +166,12 @@ def _stated(target: Target, step: Step, path: str) -> Iterator[StatedTarget]:
             path=path,
         )
         return
-    yield _measured(target, quantity, path)
-    if target.stretch is not None:
-        yield _measured(target, Quantity(target.stretch, quantity.unit, quantity.comparator), path)
+    if target.stretch is None:
+        yield _measured(target, target.text, quantity, path)
+        return
+    firm, hoped = _PAUSE.split(target.text, 1) if _PAUSE.search(target.text) else (target.text,) * 2
+    yield _measured(target, firm, quantity, path)
+    yield _measured(target, hoped, Quantity(target.stretch, quantity.unit), path)
 
 
 def _span(step: Step, deadline: Deadline) -> str:
@@ -175,15 +181,15 @@ def _span(step: Step, deadline: Deadline) -> str:
     return text_of(step.inlines[first : last + 1])
 
 
-def _measured(target: Target, quantity: Quantity, path: str) -> StatedTarget:
+def _measured(target: Target, text: str, quantity: Quantity, path: str) -> StatedTarget:
     ranged = quantity.to is not None
     value = write_value(quantity.value)
     if quantity.to is not None:
         value = f"{value}-{write_value(quantity.to)}"
-    share = _SHARE.search(target.text)
+    share = _SHARE.search(text)
     zero = target.kind is TargetKind.LIMIT and not quantity.value and not quantity.unit
     return StatedTarget(
-        text=target.text,
+        text=text,
         value="零" if zero else share[0] if share else value,
         unit="" if share else quantity.unit,
         comparator="range" if ranged else _COMPARATORS[quantity.comparator],
