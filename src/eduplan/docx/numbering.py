@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 from lxml import etree
 
 from eduplan.docx.symbols import symbol
@@ -24,7 +24,7 @@ class Level:
 
     *text* holds ``%1`` … ``%9`` for the numbers of the levels; *restart* is the number (from 1) of the
     level behind which it begins anew, 0 for never, None for every higher one; *style* is the paragraph
-    style that stands on it.
+    style that stands on it, *properties* the ``w:pPr`` that its paragraphs have.
     """
 
     start: int = 1
@@ -35,6 +35,7 @@ class Level:
     is_legal: bool = False
     is_hidden: bool = False
     style: str = ""
+    properties: etree._Element | None = field(default=None, eq=False, repr=False)
 
 
 @frozen
@@ -135,6 +136,7 @@ def _level(element: etree._Element) -> Level:
         is_legal=legal is not None and legal.get(f"{W}val") not in ("0", "false"),
         is_hidden=vanish is not None and vanish.get(f"{W}val") not in ("0", "false"),
         style=_value(element, "pStyle") or "",
+        properties=element.find(f"{W}pPr"),
     )
 
 

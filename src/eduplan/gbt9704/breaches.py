@@ -41,15 +41,6 @@ _USES: Final[dict[Face, _Use]] = {
 }
 """Which key of a house style names the font of each face, what the standard sets in it, and where."""
 
-_IMITATIONS: Final[dict[Face, tuple[str, ...]]] = {
-    XIAOBIAOSONG: ("华文中宋", "STZhongsong", "宋体", "SimSun", "方正大标宋简体", "思源宋体"),
-    FANGSONG: ("宋体", "SimSun", "思源宋体"),
-    KAITI: ("华文行楷", "STXingkai", "华文新魏"),
-    HEITI: ("微软雅黑", "Microsoft YaHei", "等线", "DengXian", "思源黑体", "方正大黑简体"),
-    SONGTI: ("Times New Roman", "华文中宋", "STZhongsong", "华文宋体", "STSong"),
-}
-"""What offices take for a face that they lack, though it is another."""
-
 
 @frozen
 class Breach:
@@ -101,7 +92,7 @@ def _font(font: str, face: Face, use: _Use, usual: str) -> Iterator[Breach]:
     found = face_called(font)
     if found == face:
         return
-    imitates = font.casefold() in map(str.casefold, _IMITATIONS[face])
+    imitates = font.casefold() in map(str.casefold, face.imitations)
     wrong = "不是" if imitates or found else "不在已知的字体名之列，请核对是不是"
     message = f"{use.what}用的字体“{font}”{wrong}{face.name}；{use.what}一般用{face.name}"
     yield Breach(use.key, use.clause, Force.USUAL, f"{message}，如 {usual}")

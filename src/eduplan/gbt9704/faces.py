@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from functools import lru_cache
+from importlib import resources
 from typing import Final
 
 from attrs import frozen
@@ -16,15 +19,21 @@ __all__ = [
     "XIAOBIAOSONG",
     "Face",
     "face_called",
+    "is_gb2312",
 ]
 
 
 @frozen
 class Face:
-    """A typeface: its *name* in the standard, and the font *names* that are it, the usual one first."""
+    """A typeface: its *name* in the standard, and the font *names* that are it, the usual one first.
+
+    A font whose name holds one of *stems* is of it too; *imitations* are what offices take for it.
+    """
 
     name: str
     names: tuple[str, ...]
+    stems: tuple[str, ...] = ()
+    imitations: tuple[str, ...] = ()
 
     @property
     def font(self) -> str:
@@ -32,38 +41,23 @@ class Face:
         return self.names[0]
 
 
-XIAOBIAOSONG: Final = Face(
-    "小标宋",
-    (
-        "方正小标宋简体",
-        "方正小标宋_GBK",
-        "FZXiaoBiaoSong-B05S",
-        "FZXiaoBiaoSong-B05",
-        "华文小标宋",
-        "STXiaobiaoSong",
-        "汉仪小标宋简",
-        "文星小标宋",
-    ),
-)
-FANGSONG: Final = Face(
-    "仿宋",
-    (
-        "仿宋_GB2312",
-        "FangSong_GB2312",
-        "仿宋",
-        "FangSong",
-        "方正仿宋_GBK",
-        "方正仿宋简体",
-        "华文仿宋",
-        "STFangsong",
-    ),
-)
-KAITI: Final = Face(
-    "楷体",
-    ("楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "方正楷体_GBK", "华文楷体", "STKaiti"),
-)
-HEITI: Final = Face("黑体", ("黑体", "SimHei", "方正黑体_GBK", "华文黑体", "STHeiti"))
-SONGTI: Final = Face("宋体", ("宋体", "SimSun", "NSimSun", "新宋体"))
+def _faces() -> dict[str, Face]:
+    text = resources.files(__package__).joinpath("faces.toml").read_text("utf-8")
+    tables = tomllib.loads(text)["face"]
+    return {
+        each["name"]: Face(
+            each["name"], tuple(each["names"]), tuple(each["stems"]), tuple(each["imitations"])
+        )
+        for each in tables
+    }
+
+
+_FACES: Final = _faces()
+XIAOBIAOSONG: Final = _FACES["小标宋"]
+FANGSONG: Final = _FACES["仿宋"]
+KAITI: Final = _FACES["楷体"]
+HEITI: Final = _FACES["黑体"]
+SONGTI: Final = _FACES["宋体"]
 
 FACES: Final = (XIAOBIAOSONG, FANGSONG, KAITI, HEITI, SONGTI)
 
@@ -78,10 +72,20 @@ HALF_WIDTH: Final = frozenset(
 _BY_FONT: Final = {font.casefold(): face for face in FACES for font in face.names}
 
 
+@lru_cache(maxsize=512)
 def face_called(font: str) -> Face | None:
-    """The face that the font name *font* is, or None.
+    """The face that the font name *font* is, or None; of several names (黑体;SimHei) the first counts.
 
-    >>> face_called("FangSong").name
-    '仿宋'
+    >>> face_called("FangSong").name, face_called("方正公文仿宋").name, face_called("Arial")
+    ('仿宋', '仿宋', None)
     """
-    return _BY_FONT.get(font.casefold())
+    key = font.partition(";")[0].strip().removeprefix("@").casefold()
+    known = _BY_FONT.get(key)
+    if known is not None:
+        return known
+    return next((face for face in FACES if any(stem in key for stem in face.stems)), None)
+
+
+def is_gb2312(font: str) -> bool:
+    """Whether *font* is named after GB 2312, and so draws no 汉字 that this lacks."""
+    return "gb2312" in font.casefold()

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from eduplan.errors import PlanError
 from eduplan.gbt9704 import page
-from eduplan.gbt9704.faces import FACES, FANGSONG, SONGTI, Face
+from eduplan.gbt9704.faces import FACES, FANGSONG, SONGTI, Face, is_gb2312
 from eduplan.gbt9704.figure import TWIPS_PER_MM, Figure, Unit, mm
 from eduplan.model.layout import Grid, HouseStyle
 
@@ -174,17 +174,13 @@ def _typeface(face: Face, font: str, house: HouseStyle) -> Typeface:
     # Of digits' faces the standard names one only, that of page numbers: 宋体 (7.5).
     latin = "" if face == SONGTI else house.latin
     own = house.rare if face == FANGSONG else ""
-    rare = own or (complete_font(face) if _is_gb2312(font) else "")
+    rare = own or (complete_font(face) if is_gb2312(font) else "")
     return Typeface(font, latin, "" if rare == font else rare)
 
 
 def complete_font(face: Face) -> str:
     """The usual font of *face* that is not named after GB 2312, and so has other characters too."""
-    return next(name for name in face.names if not _is_gb2312(name))
-
-
-def _is_gb2312(font: str) -> bool:
-    return "gb2312" in font.casefold()
+    return next(name for name in face.names if not is_gb2312(name))
 
 
 def _sides(house: HouseStyle) -> tuple[int, int]:

@@ -19,7 +19,15 @@ from eduplan.language.numerals import read_positional
 from eduplan.model.period import Period
 from eduplan.model.reading import UnplacedReason
 
-__all__ = ["Title", "find_title", "is_title", "issuer_of", "period_of", "reason_before"]
+__all__ = [
+    "Title",
+    "find_title",
+    "is_title",
+    "issuer_of",
+    "looks_like_title",
+    "period_of",
+    "reason_before",
+]
 
 _LONGEST: Final = 80
 _ALIKE: Final = 0.8
@@ -86,6 +94,15 @@ def is_title(passage: Passage) -> bool:
     """
     text = tidy_title(passage.raw) if len(passage.raw) <= _LONGEST else ""
     return passage.cells is None and _score(text) > 0 and not _NOTICE.search(text)
+
+
+def looks_like_title(text: str) -> bool:
+    """Whether *text* ends as titles of plans and notices do.
+
+    >>> looks_like_title("2026年教育工作要点"), looks_like_title("加强学习")
+    (True, False)
+    """
+    return _score(text) > 0
 
 
 def _score(text: str) -> int:

@@ -9,12 +9,13 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from eduplan.docx.page.cascade import AskedFonts, Cascade
+from eduplan.docx.looks.cascade import Cascade
 from eduplan.docx.page.finding import Finder, comparable
 from eduplan.docx.page.pages import Page
 from eduplan.docx.tree import W, text_in
 from eduplan.gbt9704.faces import face_called
 from eduplan.gbt9704.facts import FontUse
+from eduplan.gbt9704.looks import TypeForm
 
 __all__ = ["asked_in", "font_uses", "is_same_font"]
 
@@ -40,10 +41,11 @@ class Asked(NamedTuple):
 def asked_in(part: etree._Element, cascade: Cascade) -> Iterator[Asked]:
     """The paragraphs of *part* with the font of each character; those without any are left out."""
     for paragraph in part.iter(f"{W}p"):
+        base = cascade.base(paragraph)
         pairs = [
-            (char, _font(char, fonts))
+            (char, _font(char, form))
             for run in paragraph.iter(f"{W}r")
-            for fonts in (cascade.fonts(paragraph, run),)
+            for form in (cascade.type(run, base),)
             for char in comparable("".join(map(text_in, run.iterchildren(f"{W}t"))))
         ]
         if pairs:
@@ -88,8 +90,8 @@ def _use(asked: str, faces: Counter[str]) -> FontUse:
     return FontUse(asked, held, any(not is_same_font(asked, face) for face in held))
 
 
-def _font(char: str, fonts: AskedFonts) -> str:
-    return fonts.latin if char.isascii() else fonts.chinese
+def _font(char: str, form: TypeForm) -> str:
+    return form.latin if char.isascii() else form.chinese
 
 
 def _key(name: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from attrs import frozen
 from lxml import etree
 
+from eduplan.docx.looks.cascade import Cascade
 from eduplan.docx.opening import Package, open_package
 from eduplan.docx.page.blocks import PageSetup, setups_of
-from eduplan.docx.page.cascade import Cascade
 from eduplan.docx.page.fonts import Asked, asked_in
 from eduplan.docx.reader import read_document
 from eduplan.docx.story import Aids
@@ -15,6 +15,7 @@ from eduplan.docx.tree import W, links_of, parsed_part
 from eduplan.docx.viewing import view_of
 from eduplan.docx.visible import VisibleLine, lines_in
 from eduplan.errors import DocxError
+from eduplan.gbt9704.looks import LineRule
 from eduplan.model.envelope import Sealing
 from eduplan.model.reading import NoteCode
 
@@ -79,7 +80,9 @@ def _is_mirrored(settings: etree._Element | None) -> bool:
 
 
 def _is_exact(body: etree._Element, cascade: Cascade) -> bool:
-    verdicts = [cascade.is_exact(paragraph) for paragraph in body.iterchildren(f"{W}p")]
+    verdicts = [
+        cascade.form(paragraph).rule is LineRule.EXACT for paragraph in body.iterchildren(f"{W}p")
+    ]
     return sum(verdicts) * 2 > len(verdicts)
 
 

@@ -1,0 +1,32 @@
+"""The catalogue of layout: every rule of it, by hand, in the order of its groups."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from eduplan.rules.page import (
+    characters,
+    faces,
+    grid,
+    indents,
+    numbers,
+    remnants,
+    sheet,
+    signature,
+    spacing,
+)
+from eduplan.rules.page.layout_rule import LayoutRule
+
+__all__ = ["LAYOUT_RULES"]
+
+LAYOUT_RULES: Final[tuple[LayoutRule, ...]] = (
+    *sheet.RULES,
+    *grid.RULES,
+    *faces.RULES,
+    *characters.RULES,
+    *indents.RULES,
+    *spacing.RULES,
+    *signature.RULES,
+    *numbers.RULES,
+    *remnants.RULES,
+)

@@ -1,0 +1,376 @@
+"""The faults: each one thing that a strict clerk finds, and the rule that must find it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+from lxml import etree
+
+from tests.battery import planting as plant
+from tests.battery.makes import paragraph_of
+from tests.battery.planting import (
+    Plant,
+    bare,
+    characters,
+    footer,
+    form,
+    paragraph,
+    sheet,
+    shown,
+    type_,
+)
+
+__all__ = ["FAULTS", "Fault"]
+
+TITLE: Final = "明湖区教育局关于印发"
+TO: Final = "各中小学"
+TEXT: Final = "各单位要对照"
+FIRST: Final = "一、提高"
+SECOND: Final = "（一）优化"
+THIRD: Final = "1.办好"
+ATTACHED: Final = "附件：2026"
+SIGNED: Final = "明湖区教育局"
+DATE: Final = "2026年1月15日"
+NOTE: Final = "（此件"
+LABEL: Final = "附件"
+PLAN: Final = "2026年教育"
+COPIES: Final = "抄送"
+PRINTER: Final = "明湖区教育局办公室"
+
+
+class Fault(NamedTuple):
+    """A fault: its *name*, the *code* of the rule that must find it, its *clause*, how it is planted."""
+
+    name: str
+    code: str
+    clause: str
+    plant: Plant
+
+
+def _signed(**values: str | int) -> Plant:
+    """Set the paragraph of 署名, which begins as others do."""
+
+    def planted(document: Document) -> None:
+        plant._form(_signature(document), values)
+
+    return planted
+
+
+def _signature(document: Document) -> Paragraph:
+    for element in document.element.body.iter(qn("w:p")):
+        found = Paragraph(element, document._body)
+        if found.text.strip() == SIGNED:
+            return found
+    raise LookupError(SIGNED)
+
+
+def _signed_type(**values: str | int) -> Plant:
+    def planted(document: Document) -> None:
+        plant._type(plant._runs(_signature(document)), values)
+
+    return planted
+
+
+def _label(**values: str | int) -> Plant:
+    def planted(document: Document) -> None:
+        plant._form(_annex(document), values)
+
+    return planted
+
+
+def _label_type(**values: str | int) -> Plant:
+    def planted(document: Document) -> None:
+        plant._type(plant._runs(_annex(document)), values)
+
+    return planted
+
+
+def _annex(document: Document) -> Paragraph:
+    for element in document.element.body.iter(qn("w:p")):
+        found = Paragraph(element, document._body)
+        if found.text.strip() == LABEL:
+            return found
+    raise LookupError(LABEL)
+
+
+def _no_field(found: Paragraph) -> None:
+    for tag in ("w:fldSimple", "w:instrText", "w:fldChar"):
+        for element in list(found._p.iter(qn(tag))):
+            if tag == "w:fldSimple":
+                for child in list(element):
+                    element.addprevious(child)
+            plant.drop(element)
+
+
+def _empty(found: Paragraph) -> None:
+    for child in list(found._p):
+        if child.tag != qn("w:pPr"):
+            found._p.remove(child)
+
+
+def _typed_number(document: Document) -> None:
+    footer(_no_field)(document)
+    plant.even_footer(_no_field)(document)
+
+
+def _no_number(document: Document) -> None:
+    footer(_empty)(document)
+    plant.even_footer(_empty)(document)
+
+
+def _both(change: Callable[[Paragraph], None]) -> Plant:
+    def planted(document: Document) -> None:
+        footer(change)(document)
+        plant.even_footer(change)(document)
+
+    return planted
+
+
+def _one_side(document: Document) -> None:
+    document.settings.odd_and_even_pages_header_footer = False
+
+
+def _hidden(document: Document) -> None:
+    run = paragraph_of(document, TEXT).add_run("内部掌握的数字")
+    holder = OxmlElement("w:rPr")
+    holder.append(OxmlElement("w:vanish"))
+    run._r.insert(0, holder)
+
+
+def _commented(document: Document) -> None:
+    runs = paragraph_of(document, TEXT).runs
+    document.add_comment(runs[:1], text="这个数再核一下", author="李某", initials="L")
+
+
+def _tracked(tag: str) -> Plant:
+    def planted(document: Document) -> None:
+        run = next(plant._runs(paragraph_of(document, TEXT)))
+        change = OxmlElement(f"w:{tag}")
+        for name, value in (("id", "900"), ("author", "李某"), ("date", "2026-01-01T00:00:00Z")):
+            change.set(qn(f"w:{name}"), value)
+        copy = etree.fromstring(etree.tostring(run))
+        if tag == "del":
+            for element in copy.iter(qn("w:t")):
+                element.tag = qn("w:delText")
+        run.addprevious(change)
+        change.append(copy if tag == "del" else run)
+
+    return planted
+
+
+def _format_tracked(document: Document) -> None:
+    run = next(plant._runs(paragraph_of(document, TEXT)))
+    change = OxmlElement("w:rPrChange")
+    for name, value in (("id", "901"), ("author", "李某"), ("date", "2026-01-01T00:00:00Z")):
+        change.set(qn(f"w:{name}"), value)
+    change.append(OxmlElement("w:rPr"))
+    plant._properties(run).append(change)
+
+
+def _author(document: Document) -> None:
+    document.core_properties.author = "zhangsan"
+
+
+def _saved_by(document: Document) -> None:
+    document.core_properties.last_modified_by = "李某"
+
+
+def _variables(document: Document) -> None:
+    holder = OxmlElement("w:docVars")
+    variable = OxmlElement("w:docVar")
+    variable.set(qn("w:name"), "draft")
+    variable.set(qn("w:val"), "第三稿")
+    holder.append(variable)
+    document.settings.element.append(holder)
+
+
+def _title_lines(broken: str) -> Plant:
+    """The title in other lines: its words stay, its breaks are those of *broken*."""
+
+    def planted(document: Document) -> None:
+        found = paragraph_of(document, TITLE)
+        first = next(plant._runs(found))
+        assert re.sub(r"\s", "", found.text) == re.sub(r"\s", "", broken)
+        for run in list(found._p.iter(qn("w:r"))):
+            if run is not first:
+                plant.drop(run)
+        for child in list(first):
+            if child.tag != qn("w:rPr"):
+                first.remove(child)
+        for number, line in enumerate(broken.split("\n")):
+            if number:
+                first.append(OxmlElement("w:br"))
+            element = OxmlElement("w:t")
+            element.text = line
+            first.append(element)
+
+    return planted
+
+
+def _go_on(document: Document) -> None:
+    found = _annex(document)
+    plant._form(found, {"pageBreakBefore": 0})
+    before = found._p.getprevious()
+    for holder in (found._p, before if before is not None else found._p):
+        for element in list(holder.iter(qn("w:br"))):
+            plant.drop(element)
+
+
+def _close_signature(document: Document) -> None:
+    plant.close_up(_signature(document))
+
+
+def _blank_in_text(document: Document) -> None:
+    plant.blank_above("推进中的经验", 1)(document)
+
+
+_MM: Final = 7200 / 127
+
+
+def _mm(length: float) -> int:
+    return round(length * _MM)
+
+
+FAULTS: Final = (
+    Fault("纸张是信纸", "PAG001", "5.1", sheet("pgSz", w=12240, h=15840)),
+    Fault("纸张是16开", "PAG001", "5.1", sheet("pgSz", w=_mm(184), h=_mm(260))),
+    Fault("天头25.4毫米", "PAG002", "5.2.1", sheet("pgMar", top=1440)),
+    Fault("天头39毫米", "PAG002", "5.2.1", sheet("pgMar", top=_mm(39))),
+    Fault("订口31.8毫米", "PAG003", "5.2.1", sheet("pgMar", left=1800)),
+    Fault("订口26毫米", "PAG003", "5.2.1", sheet("pgMar", left=_mm(26))),
+    Fault("装订线占了10毫米", "PAG003", "5.2.1", sheet("pgMar", gutter=_mm(10))),
+    Fault("翻口31.8毫米，版心窄了", "PAG004", "5.2.1", sheet("pgMar", right=1800)),
+    Fault("翻口20毫米，版心宽了", "PAG004", "5.2.1", sheet("pgMar", right=_mm(20))),
+    Fault("地脚25.4毫米，版心高了", "PAG005", "5.2.1", sheet("pgMar", bottom=1440)),
+    Fault("正文行距29磅", "PAG011", "5.2.3", paragraph("做好2026", line=580, lineRule="exact")),
+    Fault("正文行距30磅", "PAG011", "5.2.3", paragraph(THIRD, line=600, lineRule="exact")),
+    Fault("标题行距24磅", "PAG011", "5.2.3", paragraph(FIRST, line=480, lineRule="exact")),
+    Fault(
+        "正文1.5倍行距，不对齐网格",
+        "PAG012",
+        "5.2.3",
+        paragraph(THIRD, line=360, lineRule="auto", snapToGrid=0),
+    ),
+    Fault(
+        "正文单倍行距，不对齐网格",
+        "PAG012",
+        "5.2.3",
+        paragraph(TEXT, line=240, lineRule="auto", snapToGrid=0),
+    ),
+    Fault("正文字距加宽1磅", "PAG013", "5.2.3", characters(TEXT, spacing=20)),
+    Fault("正文字距紧缩2磅", "PAG013", "5.2.3", characters(THIRD, spacing=-40)),
+    Fault("正文字符缩放80%", "PAG013", "5.2.3", characters(TEXT, w=80)),
+    Fault("标题用黑体", "PAG021", "7.3.1", characters(TITLE, font="黑体")),
+    Fault("标题用华文中宋", "PAG021", "7.3.1", characters(TITLE, font="华文中宋")),
+    Fault("标题用宋体", "PAG021", "7.3.1", characters(TITLE, font="宋体")),
+    Fault("正文用宋体", "PAG022", "7.3.3", characters(TEXT, font="宋体")),
+    Fault("正文用等线", "PAG022", "7.3.3", characters("推进中", font="等线")),
+    Fault("正文用楷体", "PAG022", "7.3.3", characters("做好2026", font="楷体_GB2312")),
+    Fault("一级标题用微软雅黑", "PAG023", "7.3.3", characters(FIRST, font="微软雅黑")),
+    Fault("一级标题用仿宋", "PAG023", "7.3.3", characters("二、守牢", font="仿宋_GB2312")),
+    Fault("二级标题用黑体", "PAG024", "7.3.3", characters(SECOND, font="黑体")),
+    Fault("二级标题用仿宋", "PAG024", "7.3.3", characters("（二）建强", font="仿宋")),
+    Fault("三级段首用黑体", "PAG025", "7.3.3", characters(THIRD, end=10, font="黑体")),
+    Fault("主送机关用宋体", "PAG026", "5.2.2", characters(TO, font="宋体")),
+    Fault("附件标识用仿宋", "PAG026", "7.3.7", _label_type(font="仿宋_GB2312")),
+    Fault("署名用楷体", "PAG026", "5.2.2", _signed_type(font="楷体_GB2312")),
+    Fault("抄送机关用宋体", "PAG026", "7.4.2", characters(COPIES, font="宋体")),
+    Fault("发文机关标志用宋体", "PAG027", "7.2.4", characters("明湖区教育局文件", font="宋体")),
+    Fault("生僻字用仿宋_GB2312", "PAG028", "5.2.2", plant.text(TEXT, "各单位", "各单位、陶喆同志")),
+    Fault(
+        "引号落在西文字体里",
+        "PAG029",
+        "5.2.2",
+        plant.latin_quotes(TEXT, "，把任务", "，把“双减”任务"),
+    ),
+    Fault("标题小二号", "PAG031", "7.3.1", characters(TITLE, sz=36)),
+    Fault("标题一号", "PAG031", "7.3.1", characters(TITLE, sz=52)),
+    Fault("正文四号", "PAG032", "7.3.3", characters(TEXT, sz=28)),
+    Fault("正文小三号", "PAG032", "7.3.3", characters(THIRD, sz=30)),
+    Fault("一级标题小二号", "PAG032", "7.3.3", characters(FIRST, sz=36)),
+    Fault("主送机关四号", "PAG033", "7.3.2", characters(TO, sz=28)),
+    Fault("成文日期小三号", "PAG033", "7.3.5", characters(DATE, sz=30)),
+    Fault("附件标识二号", "PAG033", "7.3.7", _label_type(sz=44)),
+    Fault("版记三号（旧标准）", "PAG034", "7.4.2", characters(COPIES, sz=32)),
+    Fault("正文加粗", "PAG041", "7.3.3", characters(TEXT, b=1)),
+    Fault("二级标题加粗", "PAG041", "7.3.3", characters(SECOND, b=1)),
+    Fault("标题加粗", "PAG042", "7.3.1", characters(TITLE, b=1)),
+    Fault("正文倾斜", "PAG043", "实务", characters(TEXT, i=1)),
+    Fault("正文带下划线", "PAG044", "实务", characters(TEXT, u="single")),
+    Fault("正文带删除线", "PAG045", "实务", characters(TEXT, strike=1)),
+    Fault("正文红字", "PAG051", "5.2.4", characters(TEXT, color="FF0000")),
+    Fault("标题蓝字", "PAG051", "5.2.4", characters(TITLE, color="1F4E79")),
+    Fault("正文白字", "PAG051", "5.2.4", characters(THIRD, color="FFFFFF")),
+    Fault("发文机关标志黑字", "PAG052", "7.2.4", characters("明湖区教育局文件", color="000000")),
+    Fault("正文突出显示", "PAG053", "实务", characters(TEXT, highlight="yellow")),
+    Fault("正文首行不缩进", "PAG061", "7.3.3", paragraph(TEXT, firstLine=0)),
+    Fault("正文首行缩进四字", "PAG061", "7.3.3", paragraph("推进中", firstLine=1280)),
+    Fault("一级标题顶格", "PAG061", "7.3.3", paragraph(FIRST, firstLine=0)),
+    Fault("正文整段左缩进", "PAG062", "7.3.3", paragraph(TEXT, left=640)),
+    Fault("正文整段右缩进", "PAG062", "7.3.3", paragraph(THIRD, right=640)),
+    Fault("主送机关缩进二字", "PAG063", "7.3.2", paragraph(TO, firstLine=640)),
+    Fault("附件说明顶格", "PAG064", "7.3.4", paragraph(ATTACHED, left=0, firstLine=0)),
+    Fault("附注顶格", "PAG065", "7.3.6", paragraph(NOTE, left=0, firstLine=0)),
+    Fault("附件标识缩进二字", "PAG066", "7.3.7", _label(firstLine=640)),
+    Fault("附件标识居中", "PAG066", "7.3.7", _label(jc="center")),
+    Fault("正文段前12磅", "PAG071", "5.2.3", paragraph(TEXT, before=240)),
+    Fault("一级标题段后13磅", "PAG071", "5.2.3", paragraph(FIRST, after=260)),
+    Fault("正文各段之间空行", "PAG072", "实务", _blank_in_text),
+    Fault("标题和主送机关之间没有空行", "PAG073", "7.3.2", plant.blank_above(TO, 0)),
+    Fault("标题和主送机关之间空二行", "PAG073", "7.3.2", plant.blank_above(TO, 2)),
+    Fault("正文和附件说明之间没有空行", "PAG074", "7.3.4", plant.blank_above(ATTACHED, 0)),
+    Fault("附件标题没有排在第三行", "PAG075", "7.3.7", plant.blank_above(PLAN, 0)),
+    Fault("署名之上没有空行", "PAG077", "7.3.5", _close_signature),
+    Fault("附件没有另面", "PAG078", "7.3.7", _go_on),
+    Fault("标题居左", "PAG081", "7.3.1", paragraph(TITLE, jc="left")),
+    Fault("标题带首行缩进", "PAG081", "7.3.1", paragraph(TITLE, firstLine=640)),
+    Fault("附件标题居左", "PAG081", "7.3.7", paragraph(PLAN, jc="both")),
+    Fault("正文居中", "PAG082", "7.3.3", paragraph(TEXT, jc="center")),
+    Fault("一级标题居中", "PAG082", "7.3.3", paragraph(FIRST, jc="center")),
+    Fault("发文字号居左", "PAG083", "7.2.5", paragraph("明教〔", jc="left")),
+    Fault("版记不空一字", "PAG084", "7.4.2", paragraph(COPIES, left=0, firstLine=0, hanging=0)),
+    Fault("成文日期顶到右边", "PAG085", "7.3.5", paragraph(DATE, jc="right", left=0, right=0)),
+    Fault("成文日期居中", "PAG085", "7.3.5", paragraph(DATE, jc="center", left=0, right=0)),
+    Fault("署名居左", "PAG086", "7.3.5", _signed(jc="left", left=0, right=0)),
+    Fault("署名顶到右边", "PAG086", "7.3.5", _signed(jc="right", left=0, right=0)),
+    Fault("没有页码", "PAG091", "7.5", _no_number),
+    Fault("页码是写死的数字", "PAG091", "7.5", _typed_number),
+    Fault("页码没有一字线", "PAG092", "7.5", _both(bare)),
+    Fault("页码用连字符", "PAG092", "7.5", _both(shown("—", "-"))),
+    Fault("页码居中", "PAG093", "7.5", footer(form(jc="center", right=0))),
+    Fault("双页页码也居右", "PAG093", "7.5", plant.even_footer(form(jc="right", left=0))),
+    Fault("单双页不分", "PAG093", "7.5", _one_side),
+    Fault("页码不空一字", "PAG094", "7.5", footer(form(right=0))),
+    Fault("页码数字用Times New Roman", "PAG095", "7.5", _both(type_(latin="Times New Roman"))),
+    Fault("页码五号", "PAG096", "7.5", _both(type_(sz=21))),
+    Fault("页码离版心太远", "PAG097", "7.5", sheet("pgMar", footer=720)),
+    Fault("页码格式自带短横", "PAG098", "7.5", sheet("pgNumType", fmt="numberInDash")),
+    Fault("留着隐藏文字", "FIL001", "实务", _hidden),
+    Fault("留着批注", "FIL002", "实务", _commented),
+    Fault("留着插入的修订", "FIL003", "实务", _tracked("ins")),
+    Fault("留着删除的修订", "FIL003", "实务", _tracked("del")),
+    Fault("留着格式的修订", "FIL003", "实务", _format_tracked),
+    Fault("属性里有作者姓名", "FIL004", "实务", _author),
+    Fault("属性里有最后修改者姓名", "FIL004", "实务", _saved_by),
+    Fault("留着文档变量", "FIL005", "实务", _variables),
+    Fault("标了主题词", "FIL021", "条例", plant.insert_above(COPIES, "主题词：教育　工作　要点")),
+    Fault("标了此页无正文", "FIL022", "7.3.5.5", plant.insert_above(DATE, "（此页无正文）")),
+    Fault(
+        "标题回行以书名号开头",
+        "FIL023",
+        "7.3.1",
+        _title_lines("明湖区教育局关于印发《2026年教育工作要点\n》的通知"),
+    ),
+    Fault(
+        "标题回行拆开年份",
+        "FIL023",
+        "7.3.1",
+        _title_lines("明湖区教育局关于印发《20\n26年教育工作要点》的通知"),
+    ),
+)
