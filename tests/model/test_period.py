@@ -1,13 +1,14 @@
 import copy
 import pickle
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from eduplan.model import Period, SchoolCalendar
-from eduplan.model.period import PERIOD_PATTERN
+from eduplan.model.period import PERIOD_PATTERN, share_passed
 from eduplan.testing import periods
 from tests.model.refusal import refused
 
@@ -138,3 +139,45 @@ def test_a_second_term_that_does_not_begin_earlier_in_the_year_is_refused(
 
 def test_a_calendar_may_be_given_as_lists() -> None:
     assert SchoolCalendar([9, 1], [2, 16]) == SchoolCalendar()
+
+
+@pytest.mark.parametrize(
+    ("period", "on", "share"),
+    [
+        ("2026", date(2026, 11, 30), "11/12"),
+        ("2026", date(2026, 1, 31), "1/12"),
+        ("2026", date(2026, 2, 14), "1/8"),
+        ("2026", date(2025, 12, 31), "0"),
+        ("2026", date(2026, 12, 31), "1"),
+        ("2026", date(2030, 1, 1), "1"),
+        ("2021-2025", date(2023, 6, 30), "1/2"),
+        ("2026s", date(2027, 2, 28), "1/2"),
+    ],
+)
+def test_months_count_alike_in_the_share_of_time_that_has_passed(
+    period: str, on: date, share: str
+) -> None:
+    assert Period.parse(period).elapsed(on) == Fraction(share)
+
+
+def test_the_days_of_a_month_are_shares_of_it() -> None:
+    months = 5 + Fraction(15, 28)
+    assert Period(2026, term=1).elapsed(date(2026, 9, 30)) == 1 / months
+    assert Period(2026, term=1).elapsed(date(2026, 10, 15)) == (1 + Fraction(15, 31)) / months
+
+
+def test_a_local_calendar_moves_the_share_of_a_term() -> None:
+    term = Period(2026, term=1)
+    early = SchoolCalendar((8, 1), (2, 1))
+    assert term.elapsed(date(2026, 10, 31), early) == Fraction(1, 2)
+
+
+@given(periods(), st.dates(date(1980, 1, 1), date(2070, 1, 1)), st.integers(0, 800))
+def test_time_only_goes_on(period: Period, on: date, days: int) -> None:
+    assert 0 <= period.elapsed(on) <= period.elapsed(on + timedelta(days=days)) <= 1
+
+
+def test_a_single_day_has_passed_when_it_ends() -> None:
+    day = date(2026, 5, 5)
+    assert share_passed(day, day, day) == 1
+    assert share_passed(day, day, day - timedelta(days=1)) == 0
