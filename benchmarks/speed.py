@@ -8,6 +8,7 @@ drifts changes both. Exits 1 where a ratio misses its mark.
 
 from __future__ import annotations
 
+import datetime
 import io
 import statistics
 import subprocess
@@ -23,11 +24,13 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 import docx
-from eduplan import Plan, parse, read
+from eduplan import Initiative, Plan, Target, parse, progress, read
+from eduplan.codecs import json, ledgers
 from eduplan.codecs.text import dumps
 from eduplan.docx.reader import read_document
 from eduplan.docx.untouched import sealed_reading
 from eduplan.docx.writer import write_document
+from eduplan.model import Inline, Ledger, Observation, Period, build
 from eduplan.model.block import Paragraph
 from eduplan.model.labelling import labelled
 from eduplan.model.layout import Layout, Profile
@@ -194,7 +197,7 @@ def marks() -> list[Mark]:
         ),
         first_reading(plan, plain),
     ]
-    return [*found, *growth(plan), *starting()]
+    return [*found, *growth(plan), *progressing(), *starting()]
 
 
 def official(plan: Plan) -> Mark:
@@ -245,6 +248,64 @@ def growth(plan: Plan) -> list[Mark]:
             1.5,
         ),
     ]
+
+
+def progressing() -> list[Mark]:
+    """Progress of 300 initiatives with 2,000 observations against reading that plan, and its growth."""
+    small, large = committed(300, 2_000), committed(3_000, 20_000)
+    plan, ledger = json.dumps(small[0]), ledgers.dumps(small[1], ledgers.LedgerFormat.CSV)
+
+    def read_both() -> None:
+        json.loads(plan)
+        ledgers.loads(ledger, ledgers.LedgerFormat.CSV)
+
+    return [
+        Mark(
+            "progress of 300 initiatives by 2,000 observations / reading both",
+            paired(lambda: reckon(small), read_both, ROUNDS),
+            1.5,
+        ),
+        Mark(
+            "growth of progress to 3,000 initiatives by 20,000 observations / linear",
+            spent(lambda: reckon(large)) / spent(lambda: reckon(small)) / 10,
+            1.5,
+        ),
+    ]
+
+
+def reckon(given: tuple[Plan, Ledger]) -> object:
+    """The progress of a plan by a ledger."""
+    return progress(*given, on=datetime.date(2026, 11, 30))
+
+
+def committed(initiatives: int, observations: int) -> tuple[Plan, Ledger]:
+    """A plan with four targets in each of its *initiatives*, and a ledger of *observations* of them."""
+    sentence: list[Inline] = [
+        "宣讲",
+        build.count(100, "场"),
+        "，巩固率",
+        build.rate(98),
+        "，",
+        build.by("06"),
+    ]
+    sentence += ["家访", build.coverage("全覆盖"), "，事故", build.limit(3, "起"), "。"]
+    work = [Initiative(f"任务{number}", [sentence]) for number in range(initiatives)]
+    plan = Plan("要点", [Pillar("甲", work)], family="minghu", period=Period(2026))
+    targets = plan.targets
+    return plan, Ledger(
+        [
+            observed(targets[number % len(targets)], number // len(targets))
+            for number in range(observations)
+        ]
+    )
+
+
+def observed(target: Target, month: int) -> Observation:
+    """What was reached of *target* after so many months."""
+    day = datetime.date(2026, month + 1, 28)
+    if target.quantity is None:
+        return Observation(target.id or "", day, covered=30 + month, population=34)
+    return Observation(target.id or "", day, target.quantity.value, target.quantity.unit)
 
 
 def starting() -> list[Mark]:

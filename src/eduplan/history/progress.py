@@ -46,12 +46,12 @@ def progress(
     """
     if not 0 <= tolerance < 1:
         raise PlanError("约数的容差应在 0 和 1 之间", path="tolerance", remedy="如 Fraction(1, 10)")
-    due = {target.id or "": found for _, target, found in dues(plan, calendar)}
+    due = {target.id or "": (target, found) for _, target, found in dues(plan, calendar)}
     questions = _questions(plan, ledger, due, on, calendar, tolerance)
 
     def judged(question: Question) -> Judgement:
-        stated = due[question.target.id or ""].stated
-        return judge(question, stated, plan.period, calendar)
+        _, found = due[question.target.id or ""]
+        return judge(question, found.stated, plan.period, calendar)
 
     items = [
         _progress(question, judged(question), _begin(plan, calendar))
@@ -68,7 +68,7 @@ def progress(
 def _questions(
     plan: Plan,
     ledger: Ledger,
-    due: Mapping[str, Due],
+    due: Mapping[str, tuple[Target, Due]],
     on: datetime.date,
     calendar: SchoolCalendar | None,
     tolerance: Fraction,
@@ -81,11 +81,10 @@ def _questions(
             indicators.get(target.indicator or ""),
             joined.of(target),
             on,
-            due[key],
+            found,
             tolerance,
         )
-        for target in plan.targets
-        for key in (target.id or "",)
+        for key, (target, found) in due.items()
     }
 
 

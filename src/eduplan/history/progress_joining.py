@@ -40,19 +40,22 @@ class Joined:
 
 
 def join(
-    plan: Plan, ledger: Ledger, dues: Mapping[str, Due], calendar: SchoolCalendar | None = None
+    plan: Plan,
+    ledger: Ledger,
+    dues: Mapping[str, tuple[Target, Due]],
+    calendar: SchoolCalendar | None = None,
 ) -> Joined:
-    """Join *ledger* to *plan*, whose targets are due as *dues* say.
+    """Join *ledger* to *plan*, whose targets and when they are due *dues* give by id.
 
     Observations of other plans are passed over. Raises one `LedgerError` for every observation of an
     unknown id, with another unit, outside the period, or at odds with another one.
     """
-    targets = {target.id or "": target for target in plan.targets}
+    targets = {key: target for key, (target, _) in dues.items()}
     known: dict[str, Target | Indicator] = {
         **{each.id: each for each in plan.indicators},
         **targets,
     }
-    taker = _Taker(plan, known, _last_days(plan, targets.values(), dues, calendar), calendar)
+    taker = _Taker(plan, known, _last_days(dues), calendar)
     found: dict[str, list[Observation]] = {}
     problems: list[LedgerError] = []
     for index, each in enumerate(ledger.observations):
@@ -144,19 +147,13 @@ class _Taker:
             yield clash(each, ledger.observations[before], before, ledger.place(before))
 
 
-def _last_days(
-    plan: Plan,
-    targets: Iterable[Target],
-    dues: Mapping[str, Due],
-    calendar: SchoolCalendar | None,
-) -> dict[str, datetime.date]:
-    """The last day of each target that is due after the period, and of the indicator it names."""
+def _last_days(dues: Mapping[str, tuple[Target, Due]]) -> dict[str, datetime.date]:
+    """The last day of each target and, of those that name it, of each indicator."""
     found: dict[str, datetime.date] = {}
-    for target in targets:
-        day = dues[target.id or ""].day
+    for target, due in dues.values():
         for key in (target.id, target.indicator):
-            if key is not None and day is not None:
-                found[key] = max(day, found.get(key, day))
+            if key is not None and due.day is not None:
+                found[key] = max(due.day, found.get(key, due.day))
     return found
 
 

@@ -184,8 +184,9 @@ def _running(
 
 
 def total(numbers: Iterable[Fraction]) -> Fraction:
-    """What *numbers* add up to."""
-    return sum(numbers, Fraction(0))
+    """What *numbers* add up to; at least one."""
+    first, *others = numbers
+    return sum(others, first)
 
 
 def _combined(question: Question, places: Sequence[Sequence[Observation]]) -> Measured:

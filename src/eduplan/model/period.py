@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from attrs import field, frozen
@@ -140,6 +141,7 @@ class Period:
         return share_passed(*self.days(calendar), on)
 
 
+@lru_cache(maxsize=1024)
 def share_passed(first: date, last: date, on: date) -> Fraction:
     """The share of the days from *first* to *last* that has passed when *on* ends, from 0 to 1.
 
