@@ -15,12 +15,14 @@ from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.quantities import Measure, unit_pattern
 from eduplan.grammar.phrases.subjects import subject_of
 from eduplan.language.units import UnitKind
+from eduplan.model.comparator import Comparator
 from eduplan.model.target_kinds import DIRECTION_WORDS, Direction, TargetKind
 from eduplan.model.template import escape
 
 __all__ = ["find_change"]
 
 _WAYS: Final = "|".join(word for words in DIRECTION_WORDS.values() for word in words)
+_THAN: Final = re.compile("(?:比|较|同比)(?:上年|去年|上一?学[年期]|前一学?[年期]|上一?季度|上月)")
 _RISES: Final = DIRECTION_WORDS[Direction.RISE][0]
 _VERB: Final = re.compile(f"({_WAYS})(?:幅度)?$")
 
@@ -75,6 +77,8 @@ def _changed(
 ) -> Phrase | None:
     if not prose.is_open(measure.number, measure.stop) or prose.is_past(start):
         return None
+    if measure.comparator is Comparator.BARE and _reports(prose, start):
+        return None
     if prose.quoted[start] or not prose.is_free(start, measure.stop):
         return None
     details = Details(
@@ -86,6 +90,12 @@ def _changed(
     )
     target = measured(words, TargetKind.CHANGE, measure, template, **details)
     return None if target is None else Phrase(start, measure.stop, target)
+
+
+def _reports(prose: Prose, start: int) -> bool:
+    """Whether a change is told of, not promised: 较上年下降18%, but not 力争比上年下降18%."""
+    clause = prose.text[prose.clause_start(start) : start]
+    return _THAN.search(clause) is not None and firmness_of(prose, start) is None
 
 
 def _since(prose: Prose, measure: Measure, first: int, since: re.Match[str]) -> Phrase | None:

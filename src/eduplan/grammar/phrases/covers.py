@@ -27,6 +27,7 @@ __all__ = ["find_covers", "find_each", "find_finished"]
 _K: Final = TargetKind
 _LONGEST: Final = 48
 _COVERAGE: Final = "(?<!健)全覆盖(?!的?(?:成果|基础|要求|格局|标准|水平|行动|工程))"
+_HEADING: Final = 8
 _WORK: Final = re.compile("[^0-9０-９、]{2,24}")
 _REACH: Final = "都要?|均要?|都应|均应|都须|都必须|全部要"
 
@@ -36,10 +37,15 @@ def find_covers(prose: Prose) -> Iterator[Phrase]:
     for hit in prose.lexicon.made(_wholes).finditer(prose.text):
         kind = _K.COMPLETION if hit["done"] else _K.COVERAGE
         stop = prose.clause_end(hit.end()) if hit["verb"] else hit.end()
-        if hit["general"]:
+        if hit["general"] and not _is_alone(prose, hit):
             yield from _stated(prose, hit.start(), hit.start(), hit.end(), kind)
-        else:
+        elif not hit["general"]:
             yield from _stated(prose, _named_from(prose, hit.start()), hit.start(), stop, kind)
+
+
+def _is_alone(prose: Prose, hit: re.Match[str]) -> bool:
+    """Whether *hit* is all of its paragraph, as in a heading that names a field of work."""
+    return prose.text[-1] not in "。；" and len(prose.text) - len(hit[0]) <= _HEADING
 
 
 def _wholes(lexicon: Lexicon) -> re.Pattern[str]:

@@ -21,7 +21,7 @@ _BEFORE: Final = "(?:之前|以前|前)"
 _END: Final = f"(?:底|末)(?:{_BEFORE})?"
 _OCCASIONS: Final = (
     "(?:寒|暑)假(?:开始|结束)?|(?:新学期|秋季|春季|9月|９月)?开学|(?:师生|学生)?离校|(?:学生)?放假|(?:主)?汛期|节|高考|中考|期[中末]|期末考试|假期(?:结束)?"
-    "|春节|元旦|国庆节?|中秋节?|清明节?|端午节?|五一|七一|十一|教师节|供暖季|采暖季|冬季|雨季"
+    "|期末(?:考试|考查|检测)|春节|元旦|国庆节?|中秋节?|清明节?|端午节?|五一|七一|十一|教师节|供暖季|采暖季|冬季|雨季"
 )
 
 
@@ -36,6 +36,7 @@ class Form:
 
 FORMS: Final = (
     Form(f"每月{_N}[日号]{_BEFORE}", _KIND.EVERY, _UNIT.MONTH),
+    Form(f"每(?:个)?季度?末月{_N}[日号]{_BEFORE}", _KIND.EVERY, _UNIT.QUARTER),
     Form(f"每(?:个)?季度?(?:末|底)(?:{_BEFORE})?", _KIND.EVERY, _UNIT.QUARTER),
     Form(f"每年(?:的)?{_N}月(?:份)?(?:底|末|{_N}[日号])?{_BEFORE}", _KIND.EVERY, _UNIT.YEAR),
     Form(f"{_YEAR}(?<!{_D})(?P<month>{_N})月(?P<day>{_N})[日号]{_BEFORE}", _KIND.BY, _UNIT.DAY),

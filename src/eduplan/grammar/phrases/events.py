@@ -21,6 +21,9 @@ __all__ = ["find_events"]
 _LONGEST: Final = 40
 _BRACKETS: Final = frozenset({"（）", "()", "（)", "(）"})
 _HEADING: Final = re.compile(f"[{HAN}、“”]{{2,20}}$")
+_ANSWER: Final = re.compile("意见.{0,6}反馈|反馈.{0,6}(?:意见|我[局厅委办])")
+"""What the notice round a plan asks for."""
+
 _STATES: Final = re.compile("是|属于|作为|具有")
 _PHASE: Final = re.compile("(?:阶段|期间|时间|日期|期限|年份)$")
 
@@ -30,7 +33,7 @@ def find_events(prose: Prose, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     for phrase in phrases:
         deadline = phrase.value
         if isinstance(deadline, Deadline) and _is_point(deadline):
-            found = _headed(prose, phrase) or _behind(prose, phrase)
+            found = _headed(prose, phrase) or _behind(prose, phrase, deadline)
             if found is not None:
                 yield found
 
@@ -40,21 +43,22 @@ def _is_point(deadline: Deadline) -> bool:
     return deadline.kind is not DeadlineKind.EVERY or deadline.text.endswith("前")
 
 
-def _behind(prose: Prose, phrase: Phrase) -> Phrase | None:
+def _behind(prose: Prose, phrase: Phrase, deadline: Deadline) -> Phrase | None:
     """The act behind a deadline, in its clause or, where that ends with it, in the next."""
     start = phrase.stop
     stop = prose.clause_end(start)
     if stop == start and prose.text[stop : stop + 1] in ("，", ","):
         start, stop = stop + 1, prose.clause_end(stop + 1)
-    hit = _act_in(prose, start, stop, headed=_is_end(phrase.value))
+    hit = _act_in(prose, start, stop, headed=_is_end(deadline))
     if hit is None or not prose.is_free(start, stop) or prose.is_past(hit):
         return None
     return _event(prose, hit, stop)
 
 
-def _is_end(deadline: object) -> bool:
-    """Whether a deadline is a point by which, not a time within which."""
-    return isinstance(deadline, Deadline) and deadline.kind is not DeadlineKind.WITHIN
+def _is_end(deadline: Deadline) -> bool:
+    """Whether a deadline is a point by which: 6月底前, 到2027年, but not 年内 or 年底."""
+    said = deadline.text.endswith("前") or deadline.text.startswith("到")
+    return said and deadline.kind is not DeadlineKind.WITHIN
 
 
 def _act_in(prose: Prose, start: int, stop: int, *, headed: bool) -> int | None:
@@ -90,7 +94,7 @@ def _headed(prose: Prose, phrase: Phrase) -> Phrase | None:
 
 def _event(prose: Prose, start: int, stop: int) -> Phrase | None:
     words = prose.text[start:stop].rstrip()
-    if not 2 <= len(words) <= _LONGEST:
+    if not 2 <= len(words) <= _LONGEST or _ANSWER.search(words):
         return None
     verb = prose.lexicon.made(_verbs).match(words)
     subject = named_before(prose, start) or (words[verb.end() :] if verb else words).strip()

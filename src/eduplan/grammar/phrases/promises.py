@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.phrases.context import commits, governed
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.quantities import Measure
@@ -34,6 +35,8 @@ _MEASURED: Final = re.compile(
 )
 """What has a level: 参训人数, 供电煤耗, 服务半径."""
 
+_SIZED: Final = re.compile("(?:规模|总额|总量|总投资|产能|容量|面积)(?:达|为|约)?$")
+_RULED: Final = re.compile("的(?:要求|规定|标准)|任务|目标|指标")
 _ATTRIBUTE: Final = re.compile("的(?![目总]标|任务|指标|要求)")
 _PREDICATE: Final = re.compile(
     "得到|达到|达标|完成|实现|取得|配备|建成|纳入|接受|参加|通过|实行|开展"
@@ -41,6 +44,9 @@ _PREDICATE: Final = re.compile(
 _OPENING: Final = re.compile(
     "(?:到?[12][0-9]{3}年底?前?|力争|确保|争取|全[国省市区县]|实现|使|让|保证|至少|有)*"
 )
+_STATED: Final = re.compile("(?:(?<!拟)按照?|限报|每[班校人园]限|至多报|每隔|间隔|相当于|等于)$")
+_AIMS: Final = re.compile("目标|力争|确保|应|要")
+_EACH: Final = re.compile("每[名个位所校班人村户镇园]")
 _STANDARD: Final = re.compile("(?:标准|水平|限额|工资|待遇|经费).{0,12}(?:提高|增加|提升|上调)")
 AMOUNTS: Final = frozenset(
     {
@@ -55,7 +61,7 @@ AMOUNTS: Final = frozenset(
     }
 )
 """What is measured rather than counted."""
-_HAN_TEN: Final = 10
+_HAN_LIST: Final = 99
 
 
 def promises(prose: Prose, measure: Measure) -> bool:
@@ -63,7 +69,9 @@ def promises(prose: Prose, measure: Measure) -> bool:
     if measure.before in _DESCRIBING or prose.text[measure.number - 1 : measure.number] == "每":
         return False
     binding = measure.before in _BINDING or measure.before.startswith("不")
-    if not _may_promise(prose, measure, binding) or prose.is_past(measure.start):
+    if not _may_promise(prose, measure, binding) or _is_stated(prose, measure):
+        return False
+    if prose.is_past(measure.start, firm=binding):
         return False
     compared = bool(measure.after) or measure.comparator is not Comparator.BARE
     if _is_attribute(prose, measure) or (compared and _is_condition(prose, measure, binding)):
@@ -72,10 +80,36 @@ def promises(prose: Prose, measure: Measure) -> bool:
         return False
     return (
         binding
+        or _is_each(prose, measure)
         or _is_level(prose, measure)
         or _is_compared(prose, measure)
         or commits(prose, measure.start)
     )
+
+
+def _is_stated(prose: Prose, measure: Measure) -> bool:
+    """Whether words right round a number only state it: 率为86%, 按2%给予, 全县312名护林员, 限报1个."""
+    before = prose.text[max(0, measure.start - 8) : measure.start]
+    behind = prose.text[measure.stop : measure.stop + 2]
+    if behind[:1] == "是" or _STATED.search(before) is not None:
+        return True
+    if before.endswith("为") and is_rate_unit(measure.unit) and not _AIMS.search(before):
+        return True
+    scoped = prose.lexicon.made(_scoped).search(before) is not None
+    return scoped and _goes_on(prose, measure.stop) and measure.comparator is Comparator.BARE
+
+
+def _scoped(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(f"(?<!完成)(?<!实现)(?<!覆盖)(?:{'|'.join(lexicon.words('scopes'))})$")
+
+
+def _is_each(prose: Prose, measure: Measure) -> bool:
+    """Whether each of a set is to reach so much or more: 每名学生阅读12册以上, 每村3条以上."""
+    more = measure.comparator in (Comparator.AT_LEAST, Comparator.MORE_THAN)
+    clause = prose.text[prose.clause_start(measure.start) : measure.start]
+    if measure.comparator is Comparator.MORE_THAN and not _goes_on(prose, measure.stop):
+        return bool(measure.before) and len(clause) > 1
+    return more and bool(measure.after) and _EACH.search(clause) is not None
 
 
 def _may_promise(prose: Prose, measure: Measure, binding: bool) -> bool:
@@ -84,11 +118,19 @@ def _may_promise(prose: Prose, measure: Measure, binding: bool) -> bool:
     if what is UnitKind.TIME and not binding:
         return False
     clause = prose.text[prose.clause_start(measure.start) : measure.start]
+    if what is UnitKind.MONEY and clause.startswith("其中") and _is_bare(measure):
+        return False
     if measure.unit in _SMALL and not prose.lexicon.one_of("builds").search(clause):
         return False
-    if what is UnitKind.MONEY and _is_term(prose, clause):
+    if what is UnitKind.MONEY and _is_term(
+        prose, clause + prose.text[measure.stop : measure.stop + 4]
+    ):
         return False
     return measure.wording.digits is not Digits.CHINESE or _is_counted(prose, measure, binding)
+
+
+def _is_bare(measure: Measure) -> bool:
+    return not measure.before and not measure.after
 
 
 def _is_term(prose: Prose, clause: str) -> bool:
@@ -103,7 +145,10 @@ def _is_attribute(prose: Prose, measure: Measure) -> bool:
     """Whether so much describes what follows: 投资2000万元的项目."""
     if is_rate_unit(measure.unit) or not measure.unit or measure.after:
         return False
-    return _ATTRIBUTE.match(prose.text, measure.stop) is not None
+    if _ATTRIBUTE.match(prose.text, measure.stop) is None:
+        return False
+    clause = prose.text[prose.clause_start(measure.start) : measure.start]
+    return _SIZED.search(clause) is None or not commits(prose, measure.start)
 
 
 def _is_condition(prose: Prose, measure: Measure, binding: bool) -> bool:
@@ -113,6 +158,9 @@ def _is_condition(prose: Prose, measure: Measure, binding: bool) -> bool:
     rest = prose.text[measure.stop : prose.clause_end(measure.stop)]
     if is_rate_unit(measure.unit) and _RATIO.search(rest):
         return False
+    ruled = _RULED.match(rest)
+    if ruled is not None:
+        return rest.startswith("的")
     if rest.startswith("的"):
         counted = prose.lexicon.unit_kind(measure.unit) is UnitKind.COUNT and measure.unit != "人"
         return not (counted and governed(prose, measure.start))
@@ -125,7 +173,7 @@ def _is_condition(prose: Prose, measure: Measure, binding: bool) -> bool:
 
 def _opens(prose: Prose, measure: Measure) -> bool:
     """Whether a share opens its clause: 95%以上的教师取得证书."""
-    if not is_rate_unit(measure.unit):
+    if measure.unit and not is_rate_unit(measure.unit):
         return False
     first = prose.after_taken(prose.clause_start(measure.start), measure.start)
     return _OPENING.fullmatch(prose.text, first, measure.start) is not None
@@ -143,10 +191,10 @@ def _is_counted(prose: Prose, measure: Measure, binding: bool) -> bool:
         done = _once(prose, measure.start) or (
             not _goes_on(prose, measure.stop) and commits(prose, measure.start)
         )
-        return measure.unit in ("次", "场", "期", "轮") and done
+        return measure.unit in ("次", "场", "期") and done
     if not _goes_on(prose, measure.stop):
         return True
-    listed = measure.value <= _HAN_TEN and measure.unit in prose.lexicon.words("announced")
+    listed = measure.value <= _HAN_LIST and measure.unit in prose.lexicon.words("announced")
     return not listed and governed(prose, measure.start)
 
 

@@ -115,8 +115,11 @@ class Prose:
         after = bisect_right(self._starts, index)
         return self._starts[after] if after < len(self._starts) else len(self.text)
 
-    def is_past(self, index: int) -> bool:
-        """Whether the sentence or the clause at *index* tells of what is or was."""
+    def is_past(self, index: int, *, firm: bool = False) -> bool:
+        """Whether the sentence or the clause at *index* tells of what is or was.
+
+        What is *firm* (不低于) does not go on with the stock that its sentence states.
+        """
         number = bisect_right(self._starts, index) - 1
         sentence = max(self._starts[number], index - _SENTENCE_LIMIT)
         search = self.lexicon.one_of("turns_within").search
@@ -127,9 +130,9 @@ class Prose:
             return True
         if self.lexicon.one_of("perfect").search(self.text, sentence, index) is not None:
             return search(self.text, sentence, index) is None
-        if any(map(self.is_over, _YEAR_INSIDE.finditer(self._narrow, clause, index))):
-            return True
-        return clause > sentence and self._describes(sentence, clause, index)
+        if any(map(self.is_over, _YEAR_INSIDE.finditer(self._narrow, sentence, index))):
+            return search(self.text, sentence, index) is None
+        return not firm and clause > sentence and self._describes(sentence, clause, index)
 
     def is_over(self, year: re.Match[str] | None) -> bool:
         """Whether *year*, if one was found, is before that of the plan."""
@@ -165,7 +168,7 @@ class Prose:
         ends = (*self._starts[1:], len(self.text))
         for start, stop, head in zip(self._starts, ends, self._heads, strict=True):
             if head is not None:
-                past = int(head[1]) < latest
+                past = int(head[1]) < latest or begins.match(self.text, start) is not None
                 latest = self._year or max(latest, int(head[1]))
             elif begins.match(self.text, start) is not None:
                 past = True

@@ -25,7 +25,7 @@ _ASIDE: Final = "(?:[（(][^（()）0-9]{1,6}[）)])"
 """A short remark between unit and comparator: 2000节（次）以上."""
 
 _UNKNOWN: Final = (
-    "(?<=[0-9０-９])(?![余多来左上以之年月日时分号第等至到以内里元点])"
+    "(?<=[0-9０-９万亿])(?![余多来左上以之年月日时分号第等至到以内里元点])"
     f"[{HAN}](?=[，。；、,;]|以上|左右|$)"
 )
 """One 字 that is no known unit, where a number in digits and it end a clause: 充电桩200桩."""

@@ -156,6 +156,8 @@ def _stated(target: Target, step: Step, path: str) -> Iterator[StatedTarget]:
         )
         return
     quantity = target.quantity
+    if quantity is None and target.population is not None and target.text.startswith("完成"):
+        quantity = target.population
     if quantity is None:
         yield StatedTarget(
             text=target.subject + target.text if target.subject not in target.text else target.text,
