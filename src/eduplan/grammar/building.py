@@ -18,9 +18,10 @@ from eduplan.language.characters import solid
 from eduplan.model.block import Block, Body, Paragraph, Table
 from eduplan.model.heading import HeadingForm
 from eduplan.model.initiative import Initiative
-from eduplan.model.inline import Inlines
+from eduplan.model.inline import Inlines, as_inlines
 from eduplan.model.numbering import Numbering
 from eduplan.model.pillar import Pillar
+from eduplan.model.target import Target
 
 Find: TypeAlias = Callable[[str], Inlines]
 """Finds the phrases in words."""
@@ -139,8 +140,15 @@ def _pillar(nodes: Sequence[Node], year: int | None) -> Pillar:
     )
 
 
+def _told(find: Find, words: str) -> Inlines:
+    """What *find* finds in *words* that look back on what was done: no targets."""
+    return as_inlines([part.text if isinstance(part, Target) else part for part in find(words)])
+
+
 def _initiative(nodes: Sequence[Node], find: Find) -> Initiative:
     node = nodes[0]
+    if _REVIEW.search(node.heading.words) is not None:
+        find = partial(_told, find)
     return Initiative(
         find(node.heading.words),
         node.body(find),

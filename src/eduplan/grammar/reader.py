@@ -96,7 +96,7 @@ def _plan(sections: Sections) -> tuple[Plan, tuple[Note, ...]]:
     preamble, nodes = nodes_of(sections.body, depths)
     cut = () if sections.is_ended else _cut_off(sections.body, nodes)
     period = period_of(sections.title.text)
-    year = period.year if period else None
+    year = period.year if period else sections.day.year if sections.day else None
     find = partial(find_inlines, year=year)
     pillars, numbering = build_pillars(nodes, year)
     plan = Plan(
