@@ -161,3 +161,34 @@ def test_a_decision_on_nothing_is_an_error_and_nothing_is_written(text: Path, cl
     assert outcome.code == 2
     assert "第3行" in outcome.err
     assert not (text.parent / "a.json").exists()
+
+
+def test_the_next_version_keeps_the_ids_of_the_one_before(
+    examples: Path, tmp_path: Path, cli: Cli
+) -> None:
+    source = (examples / "minghu-2026.txt").read_text(encoding="utf-8")
+    later = tmp_path / "later.txt"
+    later.write_text(
+        source.replace("6.增强学生体质", "6.聚焦健康，着力增强学生体质"), encoding="utf-8"
+    )
+    first, second = tmp_path / "a.json", tmp_path / "b.json"
+    arguments = ("--family", "minghu-education")
+    assert cli("convert", *arguments, examples / "minghu-2026.txt", first).code == 0
+    outcome = cli("convert", later, second, "--like", first)
+    assert outcome.code == 0
+    assert "沿用编号 134 个，新编 0 个，停用 0 个" in outcome.out
+    plan = read(second).plan
+    assert plan.family == "minghu-education"
+    assert [work.id for work in plan.initiatives] == [
+        work.id for work in read(first).plan.initiatives
+    ]
+
+
+def test_an_earlier_version_that_is_not_there_is_named(
+    examples: Path, tmp_path: Path, cli: Cli
+) -> None:
+    out = tmp_path / "b.json"
+    outcome = cli("convert", examples / "minghu-2026.txt", out, "--like", tmp_path / "没有.json")
+    assert outcome.code == 2
+    assert "没有.json" in outcome.err
+    assert not out.exists()

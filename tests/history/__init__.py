@@ -1,0 +1,1 @@
+"""Tests of alignment over versions and years."""

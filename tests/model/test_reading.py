@@ -30,6 +30,7 @@ DOUBTS = frozenset(
         NoteCode.LEVEL,
         NoteCode.HEADING,
         NoteCode.GLUED,
+        NoteCode.IDENTITY,
     }
 )
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from eduplan import EduplanError, Plan, read
-from eduplan.errors import CodecError, FileError, ParseError
+from eduplan import EduplanError, Plan, parse, read
+from eduplan.errors import CodecError, FileError, ParseError, PlanError
+from eduplan.model import NoteCode
 from eduplan.verbs.write import to_bytes
 
 TEXT = "2026年工作要点\n一、加强学习\n1.宣讲。全年开展宣讲100场。\n"
@@ -62,3 +63,31 @@ def test_bytes_of_no_text_are_refused() -> None:
 def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
     with pytest.raises(EduplanError, match="docx、txt、json、yaml"):
         read(b"", format="pdf")
+
+
+LATER = TEXT.replace("1.宣讲。", "1.加强校园安全。排查隐患，落实责任。\n2.深化宣讲。").replace(
+    "100", "120"
+)
+
+
+def test_the_same_work_keeps_the_id_that_an_earlier_plan_or_reading_gave_it() -> None:
+    earlier = read(TEXT.encode())
+    later = read(LATER.encode(), like=earlier)
+    assert [work.id for work in later.plan.initiatives] == ["i3", "i1"]
+    assert later.plan == parse(LATER, like=earlier.plan).plan
+    assert [target.id for target in later.plan.targets] == ["t1"]
+    assert NoteCode.ALIGNED in {note.code for note in later.notes}
+
+
+def test_the_family_is_that_which_is_named_else_that_of_the_earlier_plan() -> None:
+    earlier = parse(TEXT, family="minghu-education").plan
+    assert earlier.family == "minghu-education"
+    assert parse(LATER, like=earlier).plan.family == "minghu-education"
+    assert parse(LATER, like=earlier, family="minghu").plan.family == "minghu"
+    assert parse(TEXT).plan.family is None
+
+
+def test_a_family_that_is_no_name_is_refused() -> None:
+    with pytest.raises(PlanError) as caught:
+        parse(TEXT, family="明湖")
+    assert caught.value.path == "family"

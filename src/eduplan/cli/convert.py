@@ -17,7 +17,7 @@ from eduplan.model.decision import questions as open_questions
 from eduplan.model.reading import Note, Reading, Unplaced
 from eduplan.verbs.decisions import read_decisions, write_decisions
 from eduplan.verbs.pages import is_document, is_page
-from eduplan.verbs.read import read
+from eduplan.verbs.read import in_line, read
 from eduplan.verbs.write import write
 
 __all__ = ["command"]
@@ -38,11 +38,21 @@ _SHOWN = 40
         eduplan convert --clean 要点.json 印发稿.docx
         eduplan convert 要点.docx 要点.json --questions 待定.yaml
         eduplan convert 要点.docx 要点.json --decisions 待定.yaml
+        eduplan convert 要点2027.docx 要点2027.json --like 要点2026.json
         退出码：0 完成；1 完成但有遗漏或存疑；2 用法不对或读写不了""",
 )
 @click.argument("source", metavar="IN", type=click.Path(path_type=Path))
 @click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
 @layout_options
+@click.option(
+    "--like",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="上一份（上一年或上一稿）：同一项工作沿用它的编号，有疑问的逐条说明。",
+)
+@click.option(
+    "--family", metavar="NAME", help="系列名，历年同一系列的要点共用，如 minghu-education。"
+)
 @click.option("--clean", is_flag=True, help="公文里不留数据、书签和自定义属性，供印发。")
 @click.option(
     "--decisions",
@@ -63,6 +73,8 @@ def command(
     target: Path,
     profile: str | None,
     house: str | None,
+    like: Path | None,
+    family: str | None,
     clean: bool,
     decisions: Path | None,
     questions: Path | None,
@@ -77,6 +89,7 @@ def command(
     reading = read(source)
     if decisions is not None:
         reading = decided(reading, read_decisions(decisions))
+    reading = in_line(reading, None if like is None else read(like), family)
     layout = laid_out(reading.layout, profile, house)
     notes = reading.notes + write(reading.plan, target, layout=layout, clean=clean)
     if questions is not None:

@@ -73,7 +73,8 @@ class NoteCode(Enum):
 
     Of structure: ``TITLE`` which line is the title, ``NOTICE`` what belongs to the notice before a
     plan, ``LEVEL`` whether a number opens an item and how deep, ``HEADING`` where a heading ends,
-    ``GLUED`` an item found inside running text.
+    ``GLUED`` an item found inside running text. Of identity: ``ALIGNED`` how many ids came from an earlier
+    plan, ``IDENTITY`` whether an item is the same work.
     """
 
     CUT_OFF = "cut-off"
@@ -88,6 +89,8 @@ class NoteCode(Enum):
     NOT_CARRIED = "not-carried"
     TYPESET = "typeset"
     DEPARTS = "departs"
+    ALIGNED = "aligned"
+    IDENTITY = "identity"
 
     @property
     def is_doubt(self) -> bool:
@@ -104,6 +107,7 @@ _DOUBTS: Final = frozenset(
         NoteCode.LEVEL,
         NoteCode.HEADING,
         NoteCode.GLUED,
+        NoteCode.IDENTITY,
     }
 )
 

@@ -9,7 +9,9 @@ Needs ``hypothesis`` (``pip install "eduplan[testing]"``).
     def test_my_exporter_keeps_every_target(plan): ...
 """
 
+from eduplan.testing.edits import Edited, Kind, edit, forgotten
 from eduplan.testing.features import FEATURES, Occurrences, features
+from eduplan.testing.schoolwork import education_initiatives, education_plan
 from eduplan.testing.strategies import (
     bodies,
     deadlines,
@@ -33,12 +35,18 @@ from eduplan.testing.strategies import (
 
 __all__ = [
     "FEATURES",
+    "Edited",
+    "Kind",
     "Occurrences",
     "bodies",
     "deadlines",
     "duties",
+    "edit",
+    "education_initiatives",
+    "education_plan",
     "envelopes",
     "features",
+    "forgotten",
     "houses",
     "initiatives",
     "inlines",

@@ -6,42 +6,68 @@ import os
 from pathlib import Path
 from typing import TypeAlias
 
+from attrs import evolve
+
 from eduplan.errors import EduplanError
 from eduplan.language.encodings import decode
+from eduplan.model.plan import Plan
 from eduplan.model.reading import Reading
 from eduplan.verbs.files import contents
 from eduplan.verbs.formats import Format, format_named, format_of_content, format_of_path
 
-__all__ = ["Source", "parse", "read"]
+__all__ = ["Source", "in_line", "parse", "read"]
 
 Source: TypeAlias = str | os.PathLike[str] | bytes
 """A path (a string is always one), or the bytes of a file."""
 
 
-def read(source: Source, *, format: str | None = None) -> Reading:
+def read(
+    source: Source,
+    *,
+    format: str | None = None,
+    like: Plan | Reading | None = None,
+    family: str | None = None,
+) -> Reading:
     """Read a plan from a file or from bytes: .docx, text, JSON or YAML.
 
     The format is told by *format* (``docx``, ``txt``, ``json``, ``yaml``), else by the path's suffix,
     else by the first bytes. Text may be UTF-8 with or without a mark, UTF-16 with one, or GB18030.
-    Raises `EduplanError` where the source cannot be read at all.
+    With *like*, an earlier plan or reading, what is the same work has the same id, also where its heading
+    was reworded or it moved; each doubt is a note. *family* names the line of plans over the years, by
+    default that of the source, else of *like*. Raises `EduplanError` where the source cannot be read at
+    all, of the kind `PlanError` for a *family* that is no name.
     """
     content = source if isinstance(source, bytes) else contents(Path(source))
     kind = format_named(format) if format is not None else None
     if kind is None and not isinstance(source, bytes):
         kind = format_of_path(Path(source))
     try:
-        return _read_as(kind or format_of_content(content), content)
+        reading = _read_as(kind or format_of_content(content), content)
     except EduplanError as error:
         if not isinstance(source, bytes):
             error.place = f"{os.fspath(source)} {error.place}".strip()
         raise
+    return in_line(reading, like, family)
 
 
-def parse(text: str) -> Reading:
-    """Read a plan from *text*; total: every text gives a reading."""
+def parse(text: str, *, like: Plan | Reading | None = None, family: str | None = None) -> Reading:
+    """Read a plan from *text*; total: every text gives a reading. *like* and *family* are as for `read`."""
     from eduplan.grammar.reader import read_text
 
-    return read_text(text)
+    return in_line(read_text(text), like, family)
+
+
+def in_line(reading: Reading, like: Plan | Reading | None, family: str | None) -> Reading:
+    """*reading* with the ids of *like* where it is the same work, and of *family*: as for `read`."""
+    if like is not None:
+        from eduplan.history.identify import identified
+
+        earlier = like.plan if isinstance(like, Reading) else like
+        plan, notes = identified(reading.plan, earlier, family=family)
+        return evolve(reading, plan=plan, notes=(*reading.notes, *notes))
+    if family is not None:
+        return evolve(reading, plan=evolve(reading.plan, family=family))
+    return reading
 
 
 def _read_as(kind: Format, content: bytes) -> Reading:
