@@ -26,7 +26,7 @@ def test_doubts_are_the_pairs_unsure_or_with_an_alternative() -> None:
 
 @pytest.mark.parametrize("confidence", [-0.1, 1.5, "1", True])
 def test_a_confidence_is_between_0_and_1(confidence: float) -> None:
-    with pytest.raises(PlanError, match="0 与 1"):
+    with pytest.raises(PlanError, match=r"0 到 1|float"):
         pair("i1", "i1", confidence)
 
 

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 
 from eduplan.errors import PlanError
 from eduplan.model import (
+    Alignment,
     Annex,
     Baseline,
+    Basis,
     Candidate,
     ColourRule,
     ColourScheme,
@@ -39,6 +41,7 @@ from eduplan.model import (
     NoteCode,
     Numbering,
     Observation,
+    Pair,
     Paragraph,
     Period,
     Pillar,
@@ -77,6 +80,7 @@ from tests.model.refusal import attempted, refused
 
 HERE: Final = TextPlace(0, 1, 1)
 MINIMAL: Final[dict[type[AttrsInstance], dict[str, object]]] = {
+    Alignment: {"pairs": [], "only_a": [], "only_b": []},
     Annex: {"title": "表"},
     Baseline: {"value": 1},
     Candidate: {"path": "preamble[0]", "start": 0, "end": 4, "text": "举办论坛"},
@@ -98,6 +102,7 @@ MINIMAL: Final[dict[type[AttrsInstance], dict[str, object]]] = {
     Note: {"code": NoteCode.CUT_OFF, "message": "未完"},
     Numbering: {},
     Observation: {"of": "t1", "as_of": date(2026, 6, 30), "value": 1},
+    Pair: {"a": "i1", "b": "i2", "confidence": 1.0, "basis": Basis.SAME},
     Paragraph: {"inlines": "段"},
     Period: {"year": 2026},
     Pillar: {},

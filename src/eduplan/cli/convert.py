@@ -38,7 +38,7 @@ _SHOWN = 40
         eduplan convert --clean 要点.json 印发稿.docx
         eduplan convert 要点.docx 要点.json --questions 待定.yaml
         eduplan convert 要点.docx 要点.json --decisions 待定.yaml
-        eduplan convert 要点2027.docx 要点2027.json --like 要点2026.json
+        eduplan convert 要点.docx 新稿.json --like 要点.json --family minghu-education
         退出码：0 完成；1 完成但有遗漏或存疑；2 用法不对或读写不了""",
 )
 @click.argument("source", metavar="IN", type=click.Path(path_type=Path))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from eduplan.history.assignment import Edge, mutual_best
 from eduplan.history.candidates import candidates
@@ -28,8 +28,14 @@ _HOPELESS: Final = 0.2
 _TWIN: Final = 0.6
 """How sure it is which of several works of the same words is which, when one came or went."""
 
+_PASSES: Final = 20
+"""Far more than real plans need; rows of works that all read alike would need one for each."""
+
 _FEW: Final = 2_500
 """So many pairs of pillars are all compared."""
+
+_Place: TypeAlias = tuple[Signature, int | None]
+"""The words of a work, and the index in b of the parent that it stands under, if that is paired."""
 
 
 class Pairing:
@@ -51,12 +57,15 @@ class Pairing:
             if len(self.matching.of_a) == before:
                 break
             self._settle(pillars, works, _FLOORS[-1])
+        self._pair_twins()
 
     def _settle(
         self, pillars: set[tuple[int, int]], works: set[tuple[int, int]], floor: float
     ) -> None:
-        while self._pass(pillars, works, floor):
-            pass
+        """Pair what is clear, again and again, since what was paired makes more of the rest clear."""
+        for _ in range(_PASSES):
+            if not self._pass(pillars, works, floor):
+                break
 
     def _pass(
         self, pillars: set[tuple[int, int]], works: set[tuple[int, int]], floor: float
@@ -67,12 +76,10 @@ class Pairing:
         self._add_anchored(works)
         return self.matching.accept(mutual_best(self._edges(works), floor, MARGIN)) or found
 
-    def _edges(self, pairs: Iterable[tuple[int, int]]) -> list[Edge]:
-        scored = (
-            (self.comparison.score(self.a[x], self.b[y]), x, y)
-            for x, y in sorted(pairs)
-            if self.matching.is_free(x, y)
-        )
+    def _edges(self, pairs: set[tuple[int, int]]) -> list[Edge]:
+        """The scores of *pairs*, which lose those that are paired by now."""
+        pairs -= {pair for pair in pairs if not self.matching.is_free(*pair)}
+        scored = ((self.comparison.score(self.a[x], self.b[y]), x, y) for x, y in sorted(pairs))
         return [edge for edge in scored if edge[0] >= _WORTH]
 
     def _candidates(self, pillars: bool) -> set[tuple[int, int]]:
@@ -112,31 +119,41 @@ class Pairing:
 
         Where works of these words stand elsewhere too, not as many on either side, that is *in_doubt*.
         """
-        groups_a = _grouped(self._free(self.a, self.matching.of_a), self._words_and_place_in_a)
-        groups_b = _grouped(self._free(self.b, self.matching.of_b), self._words_and_place_in_b)
-        uneven = {
-            key[0]
-            for key in {*groups_a, *groups_b}
-            if len(groups_a.get(key, ())) != len(groups_b.get(key, ()))
-        }
+        groups = list(self._groups_in_place())
+        uneven = {key[0] for key, works, others in groups if len(works) != len(others)}
         found = False
-        for key, works in groups_a.items():
-            others = groups_b.get(key, [])
+        for key, works, others in groups:
             doubtful = key[0] in uneven
             if key[1] is None or len(works) != len(others) or (doubtful and not in_doubt):
                 continue
-            for one, other in zip(works, others, strict=True):
-                self._pair_with_below(one, other, _TWIN if doubtful else 1.0, Basis.PLACE)
+            self._pair_in_order(works, others, _TWIN if doubtful else 1.0)
             found = True
         return found
 
-    def _words_and_place_in_a(self, work: Work) -> tuple[Signature, int | None]:
+    def _pair_twins(self) -> None:
+        """Pair in order, in doubt, what is left of works of the same words under parents that are one."""
+        for key, works, others in self._groups_in_place():
+            if key[1] is not None:
+                self._pair_in_order(works, others, _TWIN)
+
+    def _groups_in_place(self) -> Iterator[tuple[_Place, list[Work], list[Work]]]:
+        """The works without partner, by their words and their parents that are one."""
+        of_a = _grouped(self._free(self.a, self.matching.of_a), self._words_and_place_in_a)
+        of_b = _grouped(self._free(self.b, self.matching.of_b), self._words_and_place_in_b)
+        for key in {**of_a, **of_b}:
+            yield key, of_a.get(key, []), of_b.get(key, [])
+
+    def _pair_in_order(self, works: list[Work], others: list[Work], confidence: float) -> None:
+        for one, other in zip(works, others, strict=False):
+            self._pair_with_below(one, other, confidence, Basis.PLACE)
+
+    def _words_and_place_in_a(self, work: Work) -> _Place:
         """The words of *work* and the partner of its parent."""
         if work.parent is None:
             return work.signature, None
         return work.signature, self.matching.of_a.get(work.parent)
 
-    def _words_and_place_in_b(self, work: Work) -> tuple[Signature, int | None]:
+    def _words_and_place_in_b(self, work: Work) -> _Place:
         """The words of *work*, and its parent if that has a partner."""
         return work.signature, work.parent if work.parent in self.matching.of_b else None
 

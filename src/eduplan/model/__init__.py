@@ -5,6 +5,7 @@ No files and no XML here. ``eduplan.model.build`` has short ways to write target
 
 from eduplan.language.labels import LabelStyle
 from eduplan.language.numerals import Digits
+from eduplan.model.alignment import Alignment, Basis, Pair
 from eduplan.model.annex import Annex
 from eduplan.model.block import Block, Body, Paragraph, Table
 from eduplan.model.candidate import Candidate
@@ -45,8 +46,10 @@ from eduplan.model.wording import Wording
 
 __all__ = [
     "Aggregation",
+    "Alignment",
     "Annex",
     "Baseline",
+    "Basis",
     "Block",
     "Body",
     "Candidate",
@@ -84,6 +87,7 @@ __all__ = [
     "Numbering",
     "Observation",
     "Origin",
+    "Pair",
     "Paragraph",
     "Period",
     "Pillar",

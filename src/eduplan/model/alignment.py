@@ -7,10 +7,10 @@ from enum import Enum
 from functools import cached_property
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from eduplan.errors import PlanError
-from eduplan.model.checks import as_strings, as_tuple, identifier, instance, naming, tuple_of
+from eduplan.model.checks import as_strings, as_tuple, identifier, instance, naming, share, tuple_of
 
 __all__ = ["SURE", "Alignment", "Basis", "Pair"]
 
@@ -31,18 +31,13 @@ class Basis(Enum):
     """Like words and a like place."""
 
 
-def _confidence(owner: object, attribute: object, value: float) -> None:
-    if type(value) not in (float, int) or not 0 <= value <= 1:
-        raise PlanError(f"把握 {value!r} 不在 0 与 1 之间", path="confidence", remedy="写 0 到 1")
-
-
 @frozen(order=True)
 class Pair:
     """The item *a* of one plan and *b* of the other, by id: the same work with *confidence* 0 to 1."""
 
     a: str = field(validator=identifier)
     b: str = field(validator=identifier)
-    confidence: float = field(validator=_confidence)
+    confidence: float = field(validator=share)
     basis: Basis = field(validator=instance(Basis), order=lambda basis: basis.value)
 
     @property
@@ -59,7 +54,7 @@ def _pairs(given: Iterable[Pair]) -> tuple[Pair, ...]:
     return as_tuple(given)
 
 
-@define(frozen=True, slots=False, field_transformer=naming)
+@frozen(slots=False, field_transformer=naming)
 class Alignment:
     """对应关系: what of plan *a* is what of plan *b*: pillars, initiatives, targets, deadlines, by id.
 

@@ -34,6 +34,7 @@ __all__ = [
     "name",
     "naming",
     "optional",
+    "share",
     "trimmed",
     "tuple_of",
 ]
@@ -131,6 +132,18 @@ def instance(*kinds: type[T]) -> Validator[T]:
             raise _wrong(value, kinds, attribute.name)
 
     return check
+
+
+_NUMBER: Final[Validator[float]] = instance(float, int)
+
+
+def share(owner: object, attribute: Attribute[float], value: float) -> None:
+    """Validate a number from 0 to 1."""
+    _NUMBER(owner, attribute, value)
+    if not 0 <= value <= 1:
+        raise PlanError(
+            f"把握 {value} 不在 0 到 1 之间", path=attribute.name, remedy="写 0 到 1 的数"
+        )
 
 
 def tuple_of(*kinds: type[T]) -> Validator[tuple[T, ...]]:

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Final
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
-from eduplan.errors import PlanError
 from eduplan.model.candidate import Candidate
 from eduplan.model.checks import (
     Validator,
@@ -17,6 +16,7 @@ from eduplan.model.checks import (
     instance,
     naming,
     optional,
+    share,
     tuple_of,
 )
 from eduplan.model.layout import Layout
@@ -111,16 +111,6 @@ _DOUBTS: Final = frozenset(
     }
 )
 
-_NUMBER: Final[Validator[float]] = instance(float, int)
-
-
-def _share(owner: object, attribute: Attribute[float], value: float) -> None:
-    _NUMBER(owner, attribute, value)
-    if not 0 <= value <= 1:
-        raise PlanError(
-            f"把握 {value} 不在 0 到 1 之间", path="confidence", remedy="写 0 到 1 的数"
-        )
-
 
 @frozen(field_transformer=naming)
 class Note:
@@ -134,7 +124,7 @@ class Note:
     place: Place | None = field(default=None, validator=optional(_PLACE))
     chosen: str = field(default="", validator=instance(str))
     alternatives: tuple[str, ...] = field(default=(), converter=as_strings, validator=tuple_of(str))
-    confidence: float | None = field(default=None, validator=optional(_share), kw_only=True)
+    confidence: float | None = field(default=None, validator=optional(share), kw_only=True)
 
 
 def _pieces(given: Iterable[Unplaced]) -> tuple[Unplaced, ...]:
