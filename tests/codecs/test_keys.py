@@ -1,12 +1,17 @@
 from attrs import fields
 
 from eduplan.codecs.keys import keys_of
-from eduplan.model import Initiative, Pillar, Plan, Quantity, Target
+from eduplan.model import Initiative, Ledger, Pillar, Plan, Quantity, Target
 
 
 def test_the_derived_text_of_a_phrase_is_no_data() -> None:
     assert "text" in {field.name for field in fields(Target)}
     assert "text" not in keys_of(Target)
+
+
+def test_where_an_observation_was_read_is_no_data() -> None:
+    assert "places" in {field.name for field in fields(Ledger)}
+    assert list(keys_of(Ledger)) == ["observations"]
 
 
 def test_what_people_read_first_comes_first() -> None:

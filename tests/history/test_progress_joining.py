@@ -39,9 +39,11 @@ def test_an_observation_is_joined_by_id_or_address_of_the_target_or_its_indicato
 
 
 @pytest.mark.parametrize("of", ["minghu/2025#t1", "minghu/2025#t77", "other/2026#t1"])
-def test_observations_of_other_plans_are_passed_over(of: str) -> None:
-    found = verdict(PLAN, Observation(of, datetime.date(2020, 1, 1), 100, "吨"))
-    assert found.status is ProgressStatus.UNKNOWN
+def test_observations_of_other_plans_are_passed_over_and_counted(of: str) -> None:
+    other = Observation(of, datetime.date(2020, 1, 1), 100, "吨")
+    report = progress(PLAN, Ledger([other]), on=MIDDLE)
+    assert report[0].status is ProgressStatus.UNKNOWN
+    assert report.passed_over == 1
 
 
 def test_a_targets_own_observation_comes_before_its_indicators() -> None:

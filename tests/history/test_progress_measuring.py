@@ -34,10 +34,23 @@ def test_a_flow_is_its_last_total_and_what_came_after_it(
     assert verdict(COUNT, *observations, on=CLOSE).actual == actual
 
 
-@pytest.mark.parametrize("counting", Counting)
-def test_a_stock_is_its_last_number(counting: Counting) -> None:
-    members = [seen(58, JUNE, counting=counting), seen(59, SEPTEMBER, counting=counting)]
+def test_a_stock_is_its_last_total() -> None:
+    members = [seen(58, JUNE), seen(59, SEPTEMBER)]
     assert verdict(build.stock(60, "所"), *members, on=CLOSE).actual == 59
+
+
+def test_what_was_added_to_a_stock_is_not_its_total() -> None:
+    target = build.stock(60, "所")
+    found = verdict(target, part(8, JUNE), on=YEAR_AFTER)
+    assert (found.status.value, found.reason) == ("unknown", "报的是当期新增的数，存量要报总数")
+    assert verdict(target, seen(60, JUNE), part(8, SEPTEMBER), on=CLOSE).actual == 60
+
+
+def test_a_total_that_falls_is_remarked() -> None:
+    found = verdict(COUNT, seen(60, JUNE), seen(50, SEPTEMBER), on=CLOSE)
+    assert "累计数比前一次少，请核对" in found.remarks
+    assert verdict(COUNT, seen(60, JUNE), seen(60, SEPTEMBER), on=CLOSE).remarks == ()
+    assert verdict(build.stock(60, "所"), seen(60, JUNE), seen(50, CLOSE), on=CLOSE).remarks == ()
 
 
 def test_a_number_that_is_none_is_passed_over() -> None:

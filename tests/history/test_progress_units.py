@@ -81,3 +81,13 @@ def test_these_do_not(item: Target | Indicator, unit: str, path: str) -> None:
 
 def test_without_a_value_there_is_nothing_to_misfit() -> None:
     assert misfit(build.count(1, "场"), seen(done=True)) is None
+
+
+def test_a_value_has_to_be_what_its_numerator_and_denominator_make() -> None:
+    target = build.rate(98)
+    for value in ("66.7", "66.66", "67", "66.6667"):
+        assert misfit(target, seen(value, numerator=2, denominator=3)) is None
+    error = misfit(target, seen("68", numerator=2, denominator=3))
+    assert error is not None
+    assert (error.path, "66.7%" in error.message) == ("value", True)
+    assert misfit(build.count(5, "场"), seen(5, numerator=1, denominator=3)) is None

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from eduplan.language.han_numerals import NUMERAL_CHARACTERS
-from eduplan.language.units import UnitKind, is_rate_unit, known_units, unit_kind
+from eduplan.language.units import SHARES, UnitKind, is_rate_unit, known_units, unit_kind
 
 COUNTED = (
     "个 所 场 次 名 人 人次 项 家 户 件 起 期 届 门 节 册 本 套 台 间 座 处 支 篇 例 条 部 张 份 幅 "
@@ -60,3 +60,8 @@ def test_a_unit_can_be_told_from_the_number_before_it() -> None:
 def test_exactly_the_units_of_a_share_are_rate_units() -> None:
     assert {unit for unit in known_units() if is_rate_unit(unit)} == {"%", "％", "‰", "成"}
     assert not is_rate_unit("")
+
+
+def test_every_unit_of_a_share_and_of_points_tells_what_the_whole_comes_to() -> None:
+    kinds = (UnitKind.RATE, UnitKind.POINT)
+    assert {unit for unit in known_units() if unit_kind(unit) in kinds} == SHARES.keys() - {""}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from eduplan.errors import PlanError
 from eduplan.history.progress import progress
-from eduplan.history.progress_measuring import is_level_change
+from eduplan.history.progress_question import is_level_change
 from eduplan.history.progress_units import is_point
 from eduplan.model import (
     Comparator,

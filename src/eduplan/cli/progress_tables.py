@@ -64,6 +64,7 @@ def report_data(
         "title": plan.title,
         "on": report.on.isoformat(),
         "elapsed": _number(report.elapsed),
+        "passed_over": report.passed_over,
         "counts": {each.value: len(report.with_status(each)) for each in ProgressStatus},
         "targets": [
             {**_data(record, each), **_colour_data(each, report, scheme)}
@@ -81,6 +82,7 @@ def _summary(report: ProgressReport) -> str:
     disputed = sum(each.is_disputed for each in report)
     elapsed = "" if report.elapsed is None else f"，序时进度 {_percent(report.elapsed)}"
     more = [f"欠进度 {behind}"] * bool(behind) + [f"与上报不同 {disputed}"] * bool(disputed)
+    more += [f"另有 {report.passed_over} 条是别的计划的"] * bool(report.passed_over)
     aside = f"（{'，'.join(more)}）" if more else ""
     return f"截至{write_date(report.on)}{elapsed}：{len(report)} 个目标，{counts}{aside}"
 

@@ -10,10 +10,10 @@ from typing import Final
 from attrs import evolve
 
 from eduplan.errors import PlanError
-from eduplan.history.progress_joining import join
+from eduplan.history.progress_joining import Joined, join
 from eduplan.history.progress_judging import Judgement
-from eduplan.history.progress_measuring import Question, question_of
 from eduplan.history.progress_milestones import milestones
+from eduplan.history.progress_question import Question, question_of
 from eduplan.history.progress_recurring import judge
 from eduplan.model.due import Due, dues
 from eduplan.model.ledger import Ledger
@@ -47,7 +47,8 @@ def progress(
     if not 0 <= tolerance < 1:
         raise PlanError("约数的容差应在 0 和 1 之间", path="tolerance", remedy="如 Fraction(1, 10)")
     due = {target.id or "": (target, found) for _, target, found in dues(plan, calendar)}
-    questions = _questions(plan, ledger, due, on, calendar, tolerance)
+    joined = join(plan, ledger, due, calendar)
+    questions = _questions(plan, joined, due, on, tolerance)
 
     def judged(question: Question) -> Judgement:
         _, found = due[question.target.id or ""]
@@ -62,18 +63,17 @@ def progress(
         _remarked(items),
         tuple(milestones(plan, questions, judged, calendar)),
         None if plan.period is None else plan.period.elapsed(on, calendar),
+        joined.passed_over,
     )
 
 
 def _questions(
     plan: Plan,
-    ledger: Ledger,
+    joined: Joined,
     due: Mapping[str, tuple[Target, Due]],
     on: datetime.date,
-    calendar: SchoolCalendar | None,
     tolerance: Fraction,
 ) -> dict[str, Question]:
-    joined = join(plan, ledger, due, calendar)
     indicators = {each.id: each for each in plan.indicators}
     return {
         key: question_of(

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from eduplan.history.progress_judging import Judgement
-from eduplan.history.progress_measuring import Question, by_place, total
+from eduplan.history.progress_measuring import by_place, total
+from eduplan.history.progress_question import Question
 from eduplan.history.progress_words import done_reason
 from eduplan.language.units import SHARES
 from eduplan.model.observation import Observation

@@ -24,10 +24,15 @@ __all__ = ["Joined", "join", "located"]
 
 @frozen
 class Joined:
-    """The observations of a plan's targets and indicators, by id, in the order of their days."""
+    """The observations of a plan's targets and indicators, by id, in the order of their days.
+
+    *groups* are the commitments that are stated more than once; *passed_over* is how many observations
+    are of other plans.
+    """
 
     found: Mapping[str, tuple[Observation, ...]]
     groups: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    passed_over: int = 0
 
     def of(self, target: Target) -> tuple[Observation, ...]:
         """What speaks of *target*: its own observations, else those of the same commitment stated
@@ -58,16 +63,21 @@ def join(
     taker = _Taker(plan, known, _last_days(dues), calendar)
     found: dict[str, list[Observation]] = {}
     problems: list[LedgerError] = []
+    passed_over = 0
     for index, each in enumerate(ledger.observations):
-        faults = [] if taker.is_of_another_plan(each) else [*taker.faults(each, index, ledger)]
-        problems += [located(fault, index, ledger) for fault in faults]
-        if not faults and not taker.is_of_another_plan(each):
+        if taker.is_of_another_plan(each):
+            passed_over += 1
+            continue
+        faults = [located(fault, index, ledger) for fault in taker.faults(each, index, ledger)]
+        problems += faults
+        if not faults:
             found.setdefault(each.key, []).append(each)
     if problems:
         raise LedgerError.of(problems)
     return Joined(
         {key: tuple(sorted(members, key=_day)) for key, members in found.items()},
         _groups(targets.values()),
+        passed_over,
     )
 
 

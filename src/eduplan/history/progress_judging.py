@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from eduplan.history.progress_measuring import Measured, Question, is_level_change, measure
+from eduplan.history.progress_measuring import Measured, falls_back, measure
+from eduplan.history.progress_question import Question, is_level_change
 from eduplan.history.progress_words import quantity_reason
 from eduplan.model.comparator import Comparator
 from eduplan.model.indicator import Polarity
@@ -96,6 +97,7 @@ def judge_quantity(question: Question) -> Judgement:
         share=_share(question, measured),
         stretch_met=_stretch(question, measured),
         late=status is ProgressStatus.MET and _is_late(question),
+        remarks=("累计数比前一次少，请核对",) if falls_back(question) else (),
     )
 
 

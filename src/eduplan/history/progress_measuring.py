@@ -5,104 +5,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import Final
 
 from attrs import frozen
 
+from eduplan.history.progress_question import Question, is_level_change
 from eduplan.history.progress_units import converted, is_point, ratio
 from eduplan.language.units import SHARES
-from eduplan.model.due import Due
-from eduplan.model.indicator import Aggregation, Indicator, Nature, Polarity
+from eduplan.model.indicator import Aggregation
 from eduplan.model.observation import Counting, Observation
-from eduplan.model.target import Target
 from eduplan.model.target_kinds import Direction, TargetKind
 
-__all__ = ["Measured", "Question", "by_place", "is_level_change", "measure", "question_of", "total"]
-
-_DIRECTED: Final = frozenset({TargetKind.CHANGE, TargetKind.RANK, TargetKind.LIMIT})
-"""Kinds that say themselves which way is better."""
-
-_FLOWS: Final = frozenset({TargetKind.COUNT, TargetKind.AMOUNT})
-
-
-@frozen
-class Question:
-    """What is asked of a *target*: has it been reached by *observations* up to *on*, when *due*?
-
-    *accrues* says that numbers add up over the period; *polarity* is the indicator's where *stated*,
-    else what the kind implies.
-    """
-
-    target: Target
-    observations: tuple[Observation, ...]
-    on: datetime.date
-    due: datetime.date | None
-    polarity: Polarity
-    stated: bool
-    accrues: bool
-    baseline: Fraction | None
-    aggregation: Aggregation | None
-    tolerance: Fraction
-
-    def is_final(self, seen: datetime.date) -> bool:
-        """Whether what was *seen* is of the last day or later."""
-        return self.due is not None and seen >= self.due
-
-    def is_closed(self, seen: datetime.date) -> bool:
-        """Whether the last day has passed, or what was *seen* is of that day."""
-        return self.due is not None and (self.on > self.due or self.is_final(seen))
-
-    @property
-    def unit(self) -> str:
-        """The unit in which the target is measured."""
-        return self.target.quantity.unit if self.target.quantity else ""
-
-
-def question_of(
-    target: Target,
-    indicator: Indicator | None,
-    observations: Sequence[Observation],
-    on: datetime.date,
-    due: Due,
-    tolerance: Fraction,
-) -> Question:
-    """The question of *target*, as of *on*: what was observed later is not known yet."""
-    polarity = None if indicator is None or target.kind in _DIRECTED else indicator.polarity
-    baseline = None if indicator is None else indicator.baseline
-    if target.baseline is None and baseline is not None:
-        start: Fraction | None = baseline.value
-    else:
-        start = target.baseline
-    return Question(
-        target=target,
-        observations=tuple(each for each in observations if each.as_of <= on),
-        on=on,
-        due=due.day,
-        polarity=polarity or _usual_polarity(target),
-        stated=polarity is not None,
-        accrues=_accrues(target, None if indicator is None else indicator.nature),
-        baseline=start,
-        aggregation=None if indicator is None else indicator.aggregation,
-        tolerance=tolerance,
-    )
-
-
-def _usual_polarity(target: Target) -> Polarity:
-    falls = target.direction is Direction.FALL and is_level_change(target)
-    lower = target.kind in (TargetKind.RANK, TargetKind.LIMIT) or falls
-    return Polarity.LOWER if lower else Polarity.HIGHER
-
-
-def _accrues(target: Target, nature: Nature | None) -> bool:
-    if target.kind is TargetKind.LIMIT:
-        unit = target.quantity.unit if target.quantity else ""
-        return nature is not Nature.STOCK and not (unit and unit in SHARES)
-    return target.kind in _FLOWS and nature is not Nature.STOCK
-
-
-def is_level_change(target: Target) -> bool:
-    """Whether a change is promised as the level that it leads to (由77.34%提高到85%)."""
-    return target.baseline is not None and "{baseline}" in target.template
+__all__ = ["Measured", "by_place", "falls_back", "measure", "total"]
 
 
 @frozen
@@ -139,7 +52,7 @@ def measure(question: Question, until: datetime.date | None = None) -> Measured:
     seen = [each for each in question.observations if until is None or each.as_of <= until]
     measurable = [each for each in seen if _number(question, each) is not None]
     if not measurable:
-        return Measured(reason=_nothing(seen))
+        return Measured(reason=_nothing(question, seen))
     places = by_place(measurable)
     if "" in places:
         total, used = _running(question, places[""])
@@ -147,9 +60,11 @@ def measure(question: Question, until: datetime.date | None = None) -> Measured:
     return _combined(question, list(places.values()))
 
 
-def _nothing(seen: Sequence[Observation]) -> str:
+def _nothing(question: Question, seen: Sequence[Observation]) -> str:
     if not seen:
         return "没有完成情况"
+    if any(_is_added(question, each) for each in seen):
+        return "报的是当期新增的数，存量要报总数"
     if any(each.done is not None for each in seen):
         return "只报了完成与否，没有报数"
     return "报的内容里没有可以比较的数"
@@ -157,9 +72,17 @@ def _nothing(seen: Sequence[Observation]) -> str:
 
 def _number(question: Question, each: Observation) -> Fraction | None:
     """What *each* says in the target's unit; None where it says no number."""
+    if _is_added(question, each):
+        return None
     if each.value is not None:
         return converted(each.value, each.unit, question.unit)
     return ratio(each, question.unit) if _is_share(question) else None
+
+
+def _is_added(question: Question, each: Observation) -> bool:
+    """Whether *each* says what was added to a stock (新吸收8所), where the whole is asked for."""
+    is_stock = question.target.kind is TargetKind.STOCK
+    return is_stock and each.value is not None and each.counting is Counting.INTERVAL
 
 
 def _is_share(question: Question) -> bool:
@@ -181,6 +104,19 @@ def _running(
         if each.counting is Counting.INTERVAL and (not totals or each.as_of > totals[-1].as_of)
     ]
     return total(_number(question, each) or Fraction(0) for each in used), tuple(used)
+
+
+def falls_back(question: Question) -> bool:
+    """Whether the last running total is below the one before it."""
+    totals = [
+        each
+        for each in question.observations
+        if each.value is not None and each.counting is Counting.CUMULATIVE and not each.place
+    ]
+    if not question.accrues or len(totals) < 2:
+        return False
+    before, last = (_number(question, each) or Fraction(0) for each in totals[-2:])
+    return last < before
 
 
 def total(numbers: Iterable[Fraction]) -> Fraction:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from eduplan.errors import PlanError
 from eduplan.history.progress_judging import Judgement
-from eduplan.history.progress_measuring import Question
+from eduplan.history.progress_question import Question
 from eduplan.language.dates import write_date
 from eduplan.model.initiative import Initiative, Milestone
 from eduplan.model.period import SchoolCalendar

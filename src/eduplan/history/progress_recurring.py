@@ -10,7 +10,8 @@ from attrs import evolve
 
 from eduplan.history.progress_covering import judge_done
 from eduplan.history.progress_judging import Judgement, judge_quantity
-from eduplan.history.progress_measuring import Question, by_place
+from eduplan.history.progress_measuring import by_place
+from eduplan.history.progress_question import Question
 from eduplan.history.progress_words import unseen_reason
 from eduplan.language.dates import write_date
 from eduplan.model.deadline import Deadline, DeadlineKind

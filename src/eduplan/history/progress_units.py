@@ -52,7 +52,7 @@ def misfit(item: Target | Indicator, observation: Observation) -> PlanError | No
         return _unmeasured(item, observation)
     unit = observation.unit
     if not unit or unit == own or unit in _fitting(item, own) or _is_unstated(item, own):
-        return None
+        return _at_odds(item, observation, unit or own)
     return PlanError(
         f"{item.id} 的单位是 {own or '空（分数）'}，报的是 {write_value(observation.value)}{unit}",
         path="unit",
@@ -63,6 +63,21 @@ def misfit(item: Target | Indicator, observation: Observation) -> PlanError | No
 def _is_unstated(item: Target | Indicator, own: str) -> bool:
     """Whether no unit was promised (零发生, 减少三分之一), so that any will do; 三分之二 is a share."""
     return not own and not (isinstance(item, Target) and item.kind is TargetKind.RATE)
+
+
+def _at_odds(item: Target | Indicator, observation: Observation, unit: str) -> PlanError | None:
+    """Why a value is not what its own numerator and denominator make, rounded as it is."""
+    made = ratio(observation, unit)
+    if made is None or observation.value is None or observation.numerator is None:
+        return None
+    decimals = len(write_value(observation.value).partition(".")[2])
+    if abs(made - observation.value) < Fraction(1, 10**decimals):
+        return None
+    return PlanError(
+        f"{item.id} 报的是 {observation.amount}，分子和分母算出来是 {float(made):.{decimals + 1}f}{unit}",
+        path="value",
+        remedy="核对这三个数",
+    )
 
 
 def _own(item: Target | Indicator) -> str | None:

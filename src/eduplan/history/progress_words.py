@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from eduplan.history.progress_measuring import Measured, Question, is_level_change
+from eduplan.history.progress_measuring import Measured
+from eduplan.history.progress_question import Question, is_level_change
 from eduplan.language.dates import write_date
 from eduplan.model.observation import Observation
 from eduplan.model.progress import ProgressStatus

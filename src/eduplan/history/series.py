@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from eduplan.errors import LedgerError, PlanError, UnknownItem
 from eduplan.history.progress_joining import located
-from eduplan.history.progress_measuring import measure, question_of
+from eduplan.history.progress_measuring import measure
+from eduplan.history.progress_question import question_of
 from eduplan.history.progress_units import misfit
 from eduplan.language.units import is_rate_unit
 from eduplan.model.due import Due

@@ -122,12 +122,14 @@ class ProgressReport(Sequence[Progress]):
     """The progress of every target of a plan *on* a day, in document order, and of its *milestones*.
 
     *elapsed* is how much of the plan's own period had passed (序时进度); None where it has no period.
+    *passed_over* is how many observations of the ledger are of other plans.
     """
 
     on: datetime.date
     items: tuple[Progress, ...] = field(default=(), converter=_items)
     milestones: tuple[MilestoneProgress, ...] = field(default=(), converter=_milestones)
     elapsed: Fraction | None = None
+    passed_over: int = 0
 
     @overload
     def __getitem__(self, index: int) -> Progress: ...
