@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from eduplan.grammar.folding import folded
@@ -25,6 +26,8 @@ _AWAY: Final = 0.6
 """How sure it is that a phrase went to another work, even where it reads the same there."""
 
 _WORTH: Final = 0.3
+_SAID: Final = 0.7
+_TELLING: Final = 4
 _SEARCHED: Final = 400
 """So many pairs of phrases of one container are all compared; of more only likely ones."""
 
@@ -54,11 +57,40 @@ def _pair_within(a: Sequence[Phrase], b: Sequence[Phrase], matching: Matching) -
         for one, other in zip(a, b, strict=True):
             matching.add(one.index, other.index, 1.0, Basis.SAME)
         return
+    _pair_same_surroundings(a, b, matching)
+    a = [each for each in a if each.index not in matching.of_a]
+    b = [each for each in b if each.index not in matching.of_b]
     edges = [edge for edge in _compared(a, b) if edge[0] >= _WORTH]
     for floor in (1.0, 0.8, _FLOOR):
         while matching.accept(mutual_best(_free(edges, matching), floor, MARGIN)):
             pass
     matching.decide(_free(edges, matching), _FLOOR)
+
+
+def _pair_same_surroundings(a: Sequence[Phrase], b: Sequence[Phrase], matching: Matching) -> None:
+    """Pair what stands between the same words, whatever it says, where it alone does on either side."""
+    in_a, in_b = _by_surroundings(a), _by_surroundings(b)
+    for key, works in in_a.items():
+        others = in_b.get(key, [])
+        if len(works) == len(others) == 1 and _agree(works[0].item, others[0].item):
+            said = _said_alike(works[0].item, others[0].item)
+            score = 1.0 if said == 1 else _ROUND + (1 - _ROUND) * max(said, _SAID)
+            matching.add(works[0].index, others[0].index, score, Basis.SAME)
+
+
+def _by_surroundings(phrases: Iterable[Phrase]) -> Mapping[tuple[type, str, str], list[Phrase]]:
+    groups: dict[tuple[type, str, str], list[Phrase]] = {}
+    for each in phrases:
+        if len(each.before) + len(each.after) >= _TELLING:
+            groups.setdefault((type(each.item), each.before, each.after), []).append(each)
+    return groups
+
+
+def _agree(a: Target | Deadline, b: Target | Deadline) -> bool:
+    """Whether two phrases between the same words count the same, as far as they say what."""
+    if not (isinstance(a, Target) and isinstance(b, Target)):
+        return True
+    return not (a.subject and b.subject) or a.subject == b.subject
 
 
 def _row(phrases: Sequence[Phrase]) -> list[tuple[type, str, str, str]]:
@@ -125,11 +157,14 @@ def _score(one: Phrase, other: Phrase) -> float:
 def _alike(a: str, b: str) -> float:
     if a == b:
         return 1.0
-    x, y = grams_of(folded(a)), grams_of(folded(b))
+    x, y = set(pairwise(f" {a}")), set(pairwise(f" {b}"))
     return 2 * len(x & y) / (len(x) + len(y)) if x and y else 0.0
 
 
 def _said_alike(a: Target | Deadline, b: Target | Deadline) -> float:
+    """0 to 1: by what is counted where both say it, then by unit, kind and words."""
+    if not _agree(a, b):
+        return 0.0
     if a.text == b.text:
         return 1.0
     if grams_of(folded(a.text)) == grams_of(folded(b.text)):
