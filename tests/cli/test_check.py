@@ -12,7 +12,7 @@ from attrs import evolve
 
 from eduplan import write
 from eduplan.cli import check as check_command
-from eduplan.docx.page import office
+from eduplan.docx import office
 from eduplan.gbt9704.facts import FontUse, Proof, judge_count, judge_length
 from eduplan.gbt9704.figure import count, mm
 from tests.cli.conftest import Cli

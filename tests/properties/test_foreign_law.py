@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 from hypothesis import given
+from lxml import etree
 
 from eduplan.codecs.text import dumps
+from eduplan.docx.parts import STYLES
 from eduplan.docx.reader import read_document
+from eduplan.docx.tree import W
+from eduplan.docx.wrappers import FALLBACK
+from eduplan.docx.writer import write_document
+from eduplan.docx.xml import RELATIONSHIPS
 from eduplan.language.characters import solid
-from eduplan.model import DocxPlace, Reading, UnplacedReason
+from eduplan.model import DocxPlace, Layout, Plan, Reading, UnplacedReason
 from eduplan.testing import Occurrences
+from tests.docx.packages import edited, members, stripped
 from tests.properties.foreign import FEATURES, Foreign, Seen, foreign_documents
-from tests.properties.law import ENOUGH
+from tests.properties.law import ENOUGH, prove_laid_out
 from tests.properties.test_nothing_lost_law import is_control
 
 
@@ -60,3 +68,65 @@ def test_what_is_hidden_stands_once_too() -> None:
         assert (hidden[True] > 0) == ("hidden" in foreign.features)
 
     holds()
+
+
+def words_in(content: bytes) -> Counter[str]:
+    """How often each solid character stands in the runs of a document, its headers and notes.
+
+    Those of old programs' copies, deleted ones, and headers that no page shows are left out.
+    """
+    package = members(content)
+    main = etree.fromstring(package["word/document.xml"])
+    links = etree.fromstring(package["word/_rels/document.xml.rels"])
+    targets = {link.get("Id"): link.get("Target", "") for link in links}
+    even = b"evenAndOddHeaders" in package.get("word/settings.xml", b"")
+    parts = {f"word/{name}.xml" for name in ("footnotes", "endnotes", "comments")}
+    for section in main.iter(f"{W}sectPr"):
+        for link in section.iter(f"{W}headerReference", f"{W}footerReference"):
+            side = link.get(f"{W}type")
+            if side == "default" or (
+                even if side == "even" else section.find(f"{W}titlePg") is not None
+            ):
+                parts.add(f"word/{targets[link.get(f'{{{RELATIONSHIPS}}}id')]}")
+    roots = [main, *(etree.fromstring(package[part]) for part in parts if part in package)]
+    return Counter(
+        char
+        for root in roots
+        for text in root.iter(f"{W}t")
+        if shows(text)
+        for char in solid(text.text or "")
+    )
+
+
+def shows(element: etree._Element) -> bool:
+    gone = {FALLBACK, f"{W}del", f"{W}moveFrom"}
+    return not any(ancestor.tag in gone for ancestor in element.iterancestors())
+
+
+def counted(reading: Reading) -> Counter[str]:
+    """How often each solid character stands in the plan and in what is unplaced."""
+    pieces = "".join(piece.text for piece in reading.unplaced)
+    return Counter(solid(dumps(reading.plan) + pieces))
+
+
+def test_real_documents_keep_every_character(shared: Path) -> None:
+    paths = sorted(shared.glob("corpus/*/*.docx"))
+    assert len(paths) > 10
+    for path in paths:
+        content = path.read_bytes()
+        reading = read_document(content)
+        assert counted(reading) == words_in(content), path.name
+        assert all(isinstance(piece.place, DocxPlace) for piece in reading.unplaced)
+
+
+def without_styles(content: bytes) -> bytes:
+    """*content* with our styles called otherwise: a document that another program made."""
+    return edited(content, lambda text: text.replace('w:val="工作要点 ', 'w:val="样式 '), STYLES)
+
+
+def test_our_own_plans_without_our_styles_keep_every_character() -> None:
+    def law(plan: Plan, layout: Layout) -> None:
+        content = without_styles(stripped(write_document(plan, layout=layout)))
+        assert counted(read_document(content)) == words_in(content)
+
+    prove_laid_out(law)

@@ -16,6 +16,7 @@ from eduplan.model.decision import decided
 from eduplan.model.decision import questions as open_questions
 from eduplan.model.reading import Note, Reading, Unplaced
 from eduplan.verbs.decisions import read_decisions, write_decisions
+from eduplan.verbs.documents import REVISIONS
 from eduplan.verbs.pages import is_document, is_page
 from eduplan.verbs.read import in_line, read
 from eduplan.verbs.write import write
@@ -30,6 +31,7 @@ _SHOWN = 40
     name="convert",
     short_help="转换：文本、公文、数据之间互转。",
     help="读入 IN，写成 OUT；格式看后缀：.txt .docx .json .yaml，"
+    "装了 LibreOffice 还能读 .doc .wps .odt .rtf，"
     "另有 .pdf .png 两种页面（要装 LibreOffice）。读到了什么、什么没有带走，逐条说明。",
     epilog="""例：
         eduplan convert 要点.txt 要点.docx
@@ -66,6 +68,12 @@ _SHOWN = 40
     metavar="文件",
     help="把待定的目标写成决定文件，填好后用 --decisions 交回。",
 )
+@click.option(
+    "--revisions",
+    type=click.Choice(REVISIONS),
+    default=REVISIONS[0],
+    help="有修订的公文读哪一种：accepted 全部接受后的，original 修订之前的。",
+)
 @click.option("--allow-loss", is_flag=True, help="有内容没有带走时仍以 0 退出。")
 @click.option("--json", "as_json", is_flag=True, help="结果写成 JSON，供程序读取。")
 def command(
@@ -78,15 +86,17 @@ def command(
     clean: bool,
     decisions: Path | None,
     questions: Path | None,
+    revisions: str,
     allow_loss: bool,
     as_json: bool,
 ) -> int:
     """Convert one file; return 0, or 1 where something was lost or doubtful."""
     if target.exists() and source.exists() and target.samefile(source):
         raise FileError("输入和输出是同一个文件", place=str(target), remedy="另写一个输出文件名")
-    if is_page(target) and not (profile or house) and is_document(source):
+    as_it_is = not (profile or house) and revisions == REVISIONS[0]
+    if is_page(target) and as_it_is and is_document(source):
         return print_as_it_is(source, target, as_json=as_json)
-    reading = read(source)
+    reading = read(source, revisions=revisions)
     if decisions is not None:
         reading = decided(reading, read_decisions(decisions))
     reading = in_line(reading, None if like is None else read(like), family)

@@ -10,7 +10,7 @@ from typing import Final
 
 from eduplan.errors import DocxError
 
-__all__ = ["LARGEST_FILE", "LARGEST_PART", "Package", "open_package"]
+__all__ = ["LARGEST_FILE", "LARGEST_PART", "Package", "is_encrypted", "open_package"]
 
 LARGEST_FILE: Final = 50 * 2**20
 """Bytes of a file; a plan with its pictures is far smaller."""
@@ -21,8 +21,10 @@ _MOST_MEMBERS: Final = 2000
 _STEP: Final = 2**16
 _SAVE_AS: Final = "用 Word 或 WPS 打开，另存为“Word 文档（*.docx）”"
 
+_CONVERT: Final = f"{_SAVE_AS}；装了 LibreOffice 也能直接读"
+
 _OTHERS: Final = (
-    (b"{\\rtf", "是 RTF 文件，不是 .docx", _SAVE_AS),
+    (b"{\\rtf", "是 RTF 文件，不是 .docx", _CONVERT),
     (b"%pdf", "是 PDF 文件，不是 .docx", "用 Word 打开 PDF，另存为“Word 文档（*.docx）”"),
     (b"<!doctype html", "是网页，不是 .docx", _SAVE_AS),
     (b"<html", "是网页，不是 .docx", _SAVE_AS),
@@ -104,6 +106,11 @@ class Package:
         return b"".join(chunks)
 
 
+def is_encrypted(data: bytes) -> bool:
+    """Whether *data* is a .docx that a password locks: an old compound file with the package inside."""
+    return data.startswith(_OLE) and _ENCRYPTED in data
+
+
 def open_package(data: bytes) -> Package:
     """Open the bytes of a .docx; raise `DocxError` for anything else and for unsafe packages."""
     _check_signature(data)
@@ -125,9 +132,9 @@ def _check_signature(data: bytes) -> None:
     if not data:
         raise DocxError("文件是空的", remedy="核对文件是否保存完整")
     if data.startswith(_OLE):
-        if _ENCRYPTED in data:
+        if is_encrypted(data):
             raise DocxError("文档设了密码", remedy="在 Word 里去掉打开密码后另存")
-        raise DocxError("是旧式 .doc 文件，不是 .docx", remedy=_SAVE_AS)
+        raise DocxError("是旧式 .doc 文件，不是 .docx", remedy=_CONVERT)
     head = data[:256].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     for start, message, remedy in _OTHERS:
         if head.startswith(start):

@@ -126,7 +126,9 @@ def _main_part(package: Package) -> str:
                 )
             return link.target
     if "mimetype" in package:
-        raise DocxError("是 OpenDocument 文件，不是 .docx", remedy=_SAVE_AS)
+        raise DocxError(
+            "是 OpenDocument 文件，不是 .docx", remedy=f"{_SAVE_AS}；装了 LibreOffice 也能直接读"
+        )
     raise DocxError("压缩包里没有 Word 文档", remedy=f"核对是不是选错了文件；{_SAVE_AS}")
 
 

@@ -86,6 +86,7 @@ class NoteCode(Enum):
     GLUED = "glued"
     CHANGED = "changed"
     NO_DATA = "no-data"
+    CONVERTED = "converted"
     NOT_CARRIED = "not-carried"
     TYPESET = "typeset"
     DEPARTS = "departs"

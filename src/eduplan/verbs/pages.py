@@ -11,6 +11,7 @@ from eduplan.errors import EduplanError
 from eduplan.gbt9704.facts import setting_of
 from eduplan.model.layout import Layout
 from eduplan.model.reading import Note, NoteCode
+from eduplan.verbs.documents import as_docx
 from eduplan.verbs.files import contents, put
 from eduplan.verbs.formats import (
     PAGE_SUFFIXES,
@@ -57,11 +58,12 @@ def document_of(
 
 
 def _opened(source: Source) -> bytes:
-    """The bytes of a .docx that opens; raise `DocxError`, which names the file, for one that does not."""
+    """The bytes of a .docx that opens; raise `EduplanError`, which names the file, for one that does not."""
     from eduplan.docx.opening import open_package
 
     content = source if isinstance(source, bytes) else contents(Path(source))
     try:
+        content = as_docx(content)
         open_package(content)
     except EduplanError as error:
         if not isinstance(source, bytes):

@@ -12,6 +12,7 @@ from eduplan.errors import EduplanError
 from eduplan.language.encodings import decode
 from eduplan.model.plan import Plan
 from eduplan.model.reading import Reading
+from eduplan.verbs.documents import read_any
 from eduplan.verbs.files import contents
 from eduplan.verbs.formats import Format, format_named, format_of_content, format_of_path
 
@@ -27,11 +28,15 @@ def read(
     format: str | None = None,
     like: Plan | Reading | None = None,
     family: str | None = None,
+    revisions: str = "accepted",
 ) -> Reading:
-    """Read a plan from a file or from bytes: .docx, text, JSON or YAML.
+    """Read a plan from a file or from bytes: a document, text, JSON or YAML.
 
     The format is told by *format* (``docx``, ``txt``, ``json``, ``yaml``), else by the path's suffix,
     else by the first bytes. Text may be UTF-8 with or without a mark, UTF-16 with one, or GB18030.
+    A .doc, .wps, .odt or .rtf is read by way of LibreOffice where that is installed. Of a document
+    with tracked changes that is read what shows once they are accepted, or with *revisions*
+    ``original`` what showed before they were made.
     With *like*, an earlier plan or reading, what is the same work has the same id, also where its heading
     was reworded or it moved; each doubt is a note. *family* names the line of plans over the years, by
     default that of the source, else of *like*. Raises `EduplanError` where the source cannot be read at
@@ -42,7 +47,7 @@ def read(
     if kind is None and not isinstance(source, bytes):
         kind = format_of_path(Path(source))
     try:
-        reading = _read_as(kind or format_of_content(content), content)
+        reading = _read_as(kind or format_of_content(content), content, revisions)
     except EduplanError as error:
         if not isinstance(source, bytes):
             error.place = f"{os.fspath(source)} {error.place}".strip()
@@ -70,15 +75,13 @@ def in_line(reading: Reading, like: Plan | Reading | None, family: str | None) -
     return reading
 
 
-def _read_as(kind: Format, content: bytes) -> Reading:
+def _read_as(kind: Format, content: bytes, revisions: str) -> Reading:
     if kind is Format.DOCX:
-        from eduplan.docx.reader import read_document
-
-        return read_document(content)
+        return read_any(content, revisions)
     if kind is Format.TEXT and format_of_content(content) is Format.TEXT:
         return parse(decode(content))
     if kind is Format.TEXT:
-        return _read_as(Format.DOCX, content)
+        return read_any(content, revisions)
     if kind is Format.JSON:
         from eduplan.codecs import json
 

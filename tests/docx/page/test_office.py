@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from eduplan.docx.page import office
+from eduplan.docx import office
 from eduplan.docx.page.office import RenderingError, find_office, render, render_all, render_bytes
 from eduplan.docx.writer import write_document
 from tests.docx.sample import sample_plan
