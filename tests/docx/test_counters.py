@@ -54,9 +54,9 @@ def test_a_number_may_hold_those_above_it() -> None:
     ]
 
 
-def test_a_level_above_that_was_never_met_shows_its_start() -> None:
+def test_a_level_that_is_passed_over_shows_its_start_and_has_begun() -> None:
     decimal = level(0, "decimal", "%1.", '<w:start w:val="3"/>') + level(1, "decimal", "%1.%2")
-    assert heads(at(1, 0, 1), lists(decimal)) == ["3.1", "3.", "3.1"]
+    assert heads(at(1, 0, 1), lists(decimal)) == ["3.1", "4.", "4.1"]
 
 
 def test_legal_numbers_are_arabic_whatever_the_levels_above_write() -> None:

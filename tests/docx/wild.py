@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from eduplan.docx.xml import MAIN, RELATIONSHIPS, escape
 from tests.docx.packages import zipped
@@ -30,6 +30,7 @@ SPACES = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 )
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _ROOTS = {"header": "hdr", "footer": "ftr"}
 
 
@@ -124,6 +125,21 @@ def alternatives(choice: str, fallback: str) -> str:
     )
 
 
+def _types(kinds: Iterable[str]) -> str:
+    main = {"document": "document.main"}
+    overrides = "".join(
+        f'<Override PartName="/word/{kind}.xml" '
+        f'ContentType="{_WORD}{main.get(kind, kind.rstrip("0123456789"))}+xml"/>'
+        for kind in ("document", *kinds)
+    )
+    return (
+        f'<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
+
+
 def package(
     body: str,
     *,
@@ -146,7 +162,7 @@ def package(
     )
     end = f"<w:sectPr>{section}</w:sectPr>" if section else ""
     members = {
-        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"/>',
+        "[Content_Types].xml": _types(named),
         "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="a" '
         f'Type="{RELATIONSHIPS}/officeDocument" Target="word/document.xml"/></Relationships>',
         "word/document.xml": f"<w:document {SPACES}><w:body>{body}{end}</w:body></w:document>",

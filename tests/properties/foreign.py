@@ -89,6 +89,7 @@ class _Draft:
         """The next number on a level of the list of the plan."""
         self.counts[place] += 1
         self.counts[place + 1 :] = [0] * (2 - place)
+        self.counts[:place] = [max(each, 1) for each in self.counts[:place]]
         number = self.counts[place]
         han = write_numeral(number)
         return (f"{han}、", f"（{han}）", f"{number}.")[place]

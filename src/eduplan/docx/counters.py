@@ -41,6 +41,8 @@ class Counters:
         anew = place in found.starts and (key, place) not in self._met
         self._met.add((key, place))
         numbers[place] = start if anew or place not in numbers else numbers[place] + 1
+        for above in range(place):  # a level that is passed over has begun all the same
+            numbers.setdefault(above, found.levels.get(above, Level()).start)
         for deeper in [each for each in numbers if each > place]:
             restart = found.levels.get(deeper, Level()).restart
             if restart is None or place < restart:
