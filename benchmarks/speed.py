@@ -39,6 +39,8 @@ from eduplan.model.pillar import Pillar
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "minghu-2026-standalone.yaml"
 OFFICIAL = EXAMPLE.with_name("minghu-2026-issued.yaml")
 ROUNDS = 15
+TWENTY_PAGES = 20 * 22 * 28
+"""Characters, by the standard's 22 lines of 28."""
 
 
 @frozen
@@ -196,6 +198,7 @@ def marks() -> list[Mark]:
             at_least=True,
         ),
         first_reading(plan, plain),
+        foreign_reading(plan),
     ]
     return [*found, *growth(plan), *progressing(), *starting()]
 
@@ -223,6 +226,31 @@ def first_reading(plan: Plan, plain: bytes) -> Mark:
         paired(lambda: walk_plainly(plain), lambda: read_document(next(contents)), ROUNDS),
         10,
         at_least=True,
+    )
+
+
+def foreign_reading(plan: Plan) -> Mark:
+    """Reading documents of another program, of twenty pages, no paragraph of which was read before."""
+    lines, length = [], 0
+    for face, text in lines_of(enlarged(plan, 5)):
+        lines.append((face, text))
+        length += len(text)
+        if length > TWENTY_PAGES:
+            break
+    turned = [
+        write_plainly(
+            [
+                (face, text.replace("。", f"（{turn}之{n}）。"))
+                for n, (face, text) in enumerate(lines)
+            ]
+        )
+        for turn in range(ROUNDS + 1)
+    ]
+    contents = iter(turned)
+    return Mark(
+        "reading twenty foreign pages, with targets / python-docx walking them",
+        paired(lambda: read_document(next(contents)), lambda: walk_plainly(turned[0]), ROUNDS),
+        4,
     )
 
 
