@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from random import Random
+
 from lxml import etree
 
+from eduplan.docx.office import Work, convert_all
+from eduplan.docx.page.office import RenderingError
 from eduplan.docx.story import Aids
 from eduplan.docx.viewing import view_of
 from eduplan.docx.visible import lines_in
-from tests.docx.wild import SPACES, level, lists, numbered, paragraph, style
+from eduplan.language.characters import solid
+from tests.docx.wild import SPACES, level, lists, numbered, package, paragraph, style
+from tests.rendering.office import requires_libreoffice
 
 
 def heads(body: str, numbering: str, styles: str = "") -> list[str]:
@@ -57,6 +64,11 @@ def test_a_number_may_hold_those_above_it() -> None:
 def test_a_level_that_is_passed_over_shows_its_start_and_has_begun() -> None:
     decimal = level(0, "decimal", "%1.", '<w:start w:val="3"/>') + level(1, "decimal", "%1.%2")
     assert heads(at(1, 0, 1), lists(decimal)) == ["3.1", "4.", "4.1"]
+
+
+def test_a_level_without_a_start_starts_at_nought() -> None:
+    bare = level(0, "decimal", "%1.").replace('<w:start w:val="1"/>', "")
+    assert heads(at(0, 0), lists(bare)) == ["0.", "1."]
 
 
 def test_legal_numbers_are_arabic_whatever_the_levels_above_write() -> None:
@@ -172,3 +184,25 @@ def test_paragraphs_that_a_deletion_joins_count_once() -> None:
 def test_cells_and_text_go_on_counting_together() -> None:
     body = at(0) + f"<w:tbl><w:tr><w:tc>{at(0)}</w:tc><w:tc>{at(0)}</w:tc></w:tr></w:tbl>" + at(0)
     assert heads(body, lists(PLAN)) == ["一、", "二、", "三、", "四、"]
+
+
+@requires_libreoffice
+def test_numbers_are_those_that_libreoffice_shows(tmp_path: Path) -> None:
+    one = '<w:abstractNumId w:val="1"/>'
+    anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    levels = (
+        level(0, "chineseCounting", "%1、")
+        + level(1, "chineseCounting", "（%2）")
+        + level(2, "decimal", "%1.%2.%3")
+    )
+    numbering = lists(levels, nums={"1": one, "2": one, "3": one + anew})
+    random, bodies = Random(20260101), []
+    for number in range(8):
+        places = [(random.choice("123"), random.choice((0, 0, 1, 1, 2))) for _ in range(16)]
+        bodies.append("".join(numbered("学习", num, place) for num, place in places))
+        (tmp_path / f"{number}.docx").write_bytes(package(bodies[-1], numbering=numbering))
+    documents = [tmp_path / f"{number}.docx" for number in range(len(bodies))]
+    made = convert_all(documents, tmp_path / "out", Work("txt", "转换", "转", RenderingError))
+    for body, text in zip(bodies, made, strict=True):
+        shown = [solid(line) for line in text.read_text("utf-8-sig").splitlines()]
+        assert [head + "学习" for head in heads(body, numbering)] == shown

@@ -53,7 +53,8 @@ def numbered(content: str, num: str = "1", place: int = 0, more: str = "") -> st
 
 
 def level(place: int, format: str, text: str, more: str = "") -> str:
-    """One level of a list's definition."""
+    """One level of a list's definition; it starts at 1 unless *more* says otherwise."""
+    more = more if "<w:start " in more else f'<w:start w:val="1"/>{more}'
     return f'<w:lvl w:ilvl="{place}"><w:numFmt w:val="{format}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
 
 

@@ -22,12 +22,13 @@ _BULLET: Final = "•"
 class Level:
     """One level of a list: how it counts and what it prints.
 
-    *text* holds ``%1`` … ``%9`` for the numbers of the levels; *restart* is the number (from 1) of the
+    Where a document does not say where it starts that is 0 (17.9.25). *text* holds ``%1`` … ``%9`` for
+    the numbers of the levels; *restart* is the number (from 1) of the
     level behind which it begins anew, 0 for never, None for every higher one; *style* is the paragraph
     style that stands on it, *properties* the ``w:pPr`` that its paragraphs have.
     """
 
-    start: int = 1
+    start: int = 0
     format: str = "decimal"
     text: str = ""
     restart: int | None = None
@@ -128,7 +129,7 @@ def _level(element: etree._Element) -> Level:
     vanish = element.find(f"{W}rPr/{W}vanish")
     counted = _format(element)
     return Level(
-        start=_whole(_value(element, "start"), 0 if counted == "none" else 1),
+        start=_whole(_value(element, "start"), 0),
         format=counted,
         text=_text(element, counted),
         restart=None if restart is None else _whole(restart, 0),
