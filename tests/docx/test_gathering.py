@@ -135,3 +135,10 @@ def test_contents_without_a_field_are_known_by_their_styles() -> None:
     assert texts(found.pieces) == ["目录", "正文"]
     headed = gather(paragraph("内容提要", '<w:pStyle w:val="th"/>') + paragraph("正文"))
     assert texts(headed.contents) == ["内容提要"]
+
+
+def test_rows_keep_their_place_though_one_before_them_is_deleted() -> None:
+    rows = table(["旧", "行"], ["宣讲", "办公室"])
+    gone = rows.replace("<w:tr>", "<w:tr><w:trPr><w:del/></w:trPr>", 1)
+    [row] = gather(gone).pieces
+    assert (row.text, row.block) == ("宣讲\t办公室", (0, 1))

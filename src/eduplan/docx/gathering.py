@@ -158,11 +158,14 @@ def _lines(line: VisibleLine) -> Iterator[Piece]:
 def _rows(table: VisibleTable) -> Iterator[Piece]:
     """The rows of a table, all as wide as the widest; a cell is one line."""
     width = max((len(row) for row in table.rows), default=0)
+    depth = len(table.block) + 1
     for number, row in enumerate(table.rows):
+        blocks = (line.block[:depth] for cell in row for line in cell)
         cells = [" ".join(_cell(line) for line in cell) for cell in row]
         cells += [""] * (width - len(cells))
         marks = tuple(_row_marks(row, cells))
-        yield Piece("\t".join(cells), (*table.block, number), 0, 0, tuple(cells), marks)
+        looks = Looks(is_head=number < table.head)
+        yield Piece("\t".join(cells), next(blocks, table.block), 0, 0, tuple(cells), marks, looks)
 
 
 def _cell(line: VisibleLine) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import Final, TypeAlias
 
 from attrs import define, field
@@ -103,7 +103,13 @@ def _blocks(passages: Sequence[Passage], find: Find) -> Iterator[Block]:
         if width is None:
             yield from (Paragraph(find(each.text)) for each in group)
         else:
-            yield Table([map(find, each.cells or ()) for each in group])
+            yield _table(list(group), find)
+
+
+def _table(rows: Sequence[Passage], find: Find) -> Table:
+    """The table of *rows*; where none is said to be of its head, the first is."""
+    head = sum(1 for _ in takewhile(lambda row: row.is_head, rows))
+    return Table([map(find, row.cells or ()) for row in rows], head=max(head, 1))
 
 
 def build_pillars(nodes: Sequence[Node], year: int | None) -> tuple[tuple[Pillar, ...], Numbering]:

@@ -68,12 +68,14 @@ class Mark:
 class Looks:
     """How a document sets a line: its *indent* (centred and right-aligned lines stand far), its *level*.
 
-    *level* is that of the navigation pane, 1 for 标题 1; None where unknown, as in any text.
+    *level* is that of the navigation pane, 1 for 标题 1; None where unknown, as in any text. A row of a
+    table may be said to be one of its head.
     """
 
     indent: Indent | None = None
     level: int | None = None
     is_bold: bool = False
+    is_head: bool = False
 
 
 @frozen

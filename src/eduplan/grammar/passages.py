@@ -36,7 +36,8 @@ class Passage:
 
     *raw* keeps its blanks; *cells* are those of a table's row; *words* is the text behind the label;
     *lines* are the places of the lines that it was joined from, *level* what its document says of it,
-    *heading* how many characters of its words are its heading, where that is known.
+    *heading* how many characters of its words are its heading, where that is known. A row may be said
+    to be one of its table's head.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Passage:
     lines: tuple[TextPlace, ...] = ()
     level: int | None = None
     heading: int | None = None
+    is_head: bool = False
 
     @property
     def words(self) -> str:
@@ -200,8 +202,12 @@ def _passage(group: Sequence[Row]) -> Passage | None:
     if not text:
         return None
     lines = tuple(TextPlace(row.line.start, row.line.stop, row.line.number) for row in group)
-    level = first.line.looks.level
-    return Passage(text, raw, label, place, first.indent, first.gap, cells, lines, level)
+    looks = first.line.looks
+    return Passage(
+        *(text, raw, label, place, first.indent, first.gap, cells, lines),
+        level=looks.level,
+        is_head=looks.is_head,
+    )
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -44,7 +44,9 @@ class DocxPlace:
     """Characters [*start*, *end*) of the paragraph at *block* of a *part* of the package.
 
     *block* is the path of positions from the body down: ``(4,)`` is the fifth block,
-    ``(4, 1, 0)`` the first cell of the second row of the table that stands there.
+    ``(4, 1, 0)`` the first cell of the second row of the table that stands there, ``(4, 1)`` the row
+    as a whole, its cells joined by tabs. In a cell or a text box blocks count anew: ``(4, 0, 2)`` is
+    the third paragraph in the first text box of the paragraph there.
     """
 
     part: str = field(validator=instance(str))
