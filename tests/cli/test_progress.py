@@ -80,6 +80,7 @@ def test_all_met_leaves_nothing_to_look_at(cli: Cli, tmp_path: Path) -> None:
     outcome = cli("progress", tmp_path / "a.txt", tmp_path / "a.csv", "--on", "2026年6月30日")
     assert outcome.code == 0
     assert "已达到 1" in outcome.out
+    assert "编号是读正文时暂定的" in outcome.out
 
 
 def test_a_ledger_that_the_plan_cannot_take_is_refused_with_file_and_line(

@@ -197,3 +197,14 @@ def test_nothing_is_met_without_an_observation(plan: Plan, data: st.DataObject) 
             assert each.observations
     bare = progress(plan, Ledger(), on=report.on)
     assert {each.status for each in bare} <= {ProgressStatus.UNKNOWN, ProgressStatus.OPEN}
+
+
+@given(plans(), st.data())
+def test_the_order_of_the_ledger_changes_nothing(plan: Plan, data: st.DataObject) -> None:
+    ledger = data.draw(ledgers(plan))
+    shuffled = Ledger(data.draw(st.permutations(ledger.observations)))
+    on = data.draw(_days(plan))
+    before, after = progress(plan, ledger, on=on), progress(plan, shuffled, on=on)
+    assert [(each.status, each.actual) for each in before] == [
+        (each.status, each.actual) for each in after
+    ]

@@ -29,6 +29,7 @@ def text_lines(
     """The progress for people at a terminal: what it comes to, then a line for each target."""
     yield plan.title or "（无标题）"
     yield _summary(report)
+    yield from _warnings(plan)
     rows = [_heads(scheme), *_rows(plan, report, scheme)]
     widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
     for row in rows:
@@ -44,6 +45,9 @@ def markdown_lines(
     yield f"# {_escaped(plan.title or '（无标题）')}：进展"
     yield ""
     yield _summary(report)
+    for warning in _warnings(plan):
+        yield ""
+        yield warning
     yield ""
     heads = _heads(scheme)
     yield _row(heads)
@@ -62,6 +66,7 @@ def report_data(
     """The progress for programs: every target with what it was judged by."""
     return {
         "title": plan.title,
+        "provisional": plan.provisional,
         "on": report.on.isoformat(),
         "elapsed": _number(report.elapsed),
         "passed_over": report.passed_over,
@@ -85,6 +90,11 @@ def _summary(report: ProgressReport) -> str:
     more += [f"另有 {report.passed_over} 条是别的计划的"] * bool(report.passed_over)
     aside = f"（{'，'.join(more)}）" if more else ""
     return f"截至{write_date(report.on)}{elapsed}：{len(report)} 个目标，{counts}{aside}"
+
+
+def _warnings(plan: Plan) -> Iterator[str]:
+    if plan.provisional:
+        yield "注意：编号是读正文时暂定的，正文一改就会变；请先转成 .docx、.yaml 或 .json，台账照其中的编号记"
 
 
 def _heads(scheme: ColourScheme | None) -> list[str]:

@@ -14,7 +14,7 @@ from eduplan.language.dates import write_date
 from eduplan.model.due import Due
 from eduplan.model.indicator import Indicator
 from eduplan.model.ledger import Ledger, clash
-from eduplan.model.observation import Observation
+from eduplan.model.observation import Counting, Observation
 from eduplan.model.period import SchoolCalendar
 from eduplan.model.plan import Plan
 from eduplan.model.target import Target
@@ -75,14 +75,15 @@ def join(
     if problems:
         raise LedgerError.of(problems)
     return Joined(
-        {key: tuple(sorted(members, key=_day)) for key, members in found.items()},
+        {key: tuple(sorted(members, key=_order)) for key, members in found.items()},
         _groups(targets.values()),
         passed_over,
     )
 
 
-def _day(observation: Observation) -> datetime.date:
-    return observation.as_of
+def _order(observation: Observation) -> tuple[datetime.date, bool]:
+    """By day; of one day the running total comes last, since it says more."""
+    return observation.as_of, observation.counting is Counting.CUMULATIVE
 
 
 def located(fault: PlanError, index: int, ledger: Ledger) -> LedgerError:
