@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from itertools import groupby, pairwise, takewhile
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from attrs import define, field
 
+from eduplan.grammar.finder import Finder
 from eduplan.grammar.headings import Heading, alike, split_heading
 from eduplan.grammar.levels import READ_LEVELS, choose_numbering
 from eduplan.grammar.passages import Passage
-from eduplan.grammar.phrases import find_inlines
 from eduplan.language.characters import solid
 from eduplan.model.block import Block, Body, Paragraph, Table
 from eduplan.model.heading import HeadingForm
 from eduplan.model.initiative import Initiative
-from eduplan.model.inline import Inlines, as_inlines
+from eduplan.model.inline import Inlines
 from eduplan.model.numbering import Numbering
 from eduplan.model.pillar import Pillar
-from eduplan.model.target import Target
 
 Find: TypeAlias = Callable[[str], Inlines]
 """Finds the phrases in words."""
-
-_REVIEW: Final = re.compile(
-    "回顾|(?:发展|工作|基本)?现状|发展基础|[工作主要取得的]{2,}(?:成绩|成效|成就)|面临.{0,6}形势|环境形势|工作总结|存在的?.{0,4}问题"
-)
 
 __all__ = ["Find", "Node", "body_of", "build_pillars", "nodes_of"]
 
@@ -112,17 +105,17 @@ def _table(rows: Sequence[Passage], find: Find) -> Table:
     return Table([map(find, row.cells or ()) for row in rows], head=max(head, 1))
 
 
-def build_pillars(nodes: Sequence[Node], year: int | None) -> tuple[tuple[Pillar, ...], Numbering]:
+def build_pillars(nodes: Sequence[Node], find: Finder) -> tuple[tuple[Pillar, ...], Numbering]:
     """The pillars that *nodes* make, and the numbering that prints their marks.
 
-    A pillar that looks back on what was done holds no targets. *year* is the plan's.
+    What looks back on what was done holds no targets.
     """
     if not nodes:
         return (), Numbering()
     numbering, own = choose_numbering([(node.depth, node.mark) for node in nodes])
     for node, label in zip(nodes, own, strict=True):
         node.label = label
-    return tuple(_pillar(group, year) for group in _split(nodes, 0)), numbering
+    return tuple(_pillar(group, find) for group in _split(nodes, 0)), numbering
 
 
 def _split(nodes: Sequence[Node], depth: int) -> Iterator[Sequence[Node]]:
@@ -132,10 +125,9 @@ def _split(nodes: Sequence[Node], depth: int) -> Iterator[Sequence[Node]]:
         yield nodes[start:stop]
 
 
-def _pillar(nodes: Sequence[Node], year: int | None) -> Pillar:
+def _pillar(nodes: Sequence[Node], find: Finder) -> Pillar:
     node = nodes[0]
-    review = _REVIEW.search(node.heading.words) is not None
-    find = partial(find_inlines, year=year, review=review)
+    find = find.within(node.heading.words)
     return Pillar(
         find(node.heading.words),
         [_initiative(group, find) for group in _split(nodes[1:], 1)],
@@ -146,15 +138,9 @@ def _pillar(nodes: Sequence[Node], year: int | None) -> Pillar:
     )
 
 
-def _told(find: Find, words: str) -> Inlines:
-    """What *find* finds in *words* that look back on what was done: no targets."""
-    return as_inlines([part.text if isinstance(part, Target) else part for part in find(words)])
-
-
-def _initiative(nodes: Sequence[Node], find: Find) -> Initiative:
+def _initiative(nodes: Sequence[Node], find: Finder) -> Initiative:
     node = nodes[0]
-    if _REVIEW.search(node.heading.words) is not None:
-        find = partial(_told, find)
+    find = find.within(node.heading.words)
     return Initiative(
         find(node.heading.words),
         node.body(find),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 
 from attrs import evolve
 
@@ -11,13 +10,14 @@ from eduplan.grammar.building import Find, Node, body_of, build_pillars, nodes_o
 from eduplan.grammar.contents import find_contents
 from eduplan.grammar.controls import without_controls
 from eduplan.grammar.cutting import places_of
+from eduplan.grammar.finder import Finder
 from eduplan.grammar.levels import depths_of
+from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.noise import find_noise
 from eduplan.grammar.outline import Line, Outline, read_outline
 from eduplan.grammar.paragraphs import paragraphs_of
 from eduplan.grammar.partition import with_parts
 from eduplan.grammar.passages import Passage, passages_of
-from eduplan.grammar.phrases import find_inlines
 from eduplan.grammar.rows import rows_of
 from eduplan.grammar.sections import AnnexSection, Sections, find_sections
 from eduplan.grammar.spaced import parted_lines
@@ -33,8 +33,8 @@ from eduplan.model.reading import Note, NoteCode, Reading, Unplaced, UnplacedRea
 __all__ = ["read_plan", "read_text"]
 
 
-def read_text(text: str) -> Reading:
-    """Read *text* as a plan.
+def read_text(text: str, *, lexicon: Lexicon | None = None) -> Reading:
+    """Read *text* as a plan, its phrases by *lexicon* or the default one.
 
     Every character that is not blank stands once in the reading: in the plan, or in an unplaced piece
     with its reason. Ids are provisional; doubts are notes. Nothing is raised, whatever the text.
@@ -44,11 +44,11 @@ def read_text(text: str) -> Reading:
     ('2026年工作要点', {'p1': '一、', 'i1': '1.'}, ['100场'])
     """
     clean, controls = without_controls(text)
-    reading = read_plan(read_outline(clean))
+    reading = read_plan(read_outline(clean), lexicon=lexicon)
     return evolve(reading, unplaced=sorted((*controls, *reading.unplaced), key=_start))
 
 
-def read_plan(outline: Outline) -> Reading:
+def read_plan(outline: Outline, *, lexicon: Lexicon | None = None) -> Reading:
     """Read the plan that *outline* holds; places are those of its source.
 
     The source must be free of the characters that no plan may hold.
@@ -62,9 +62,11 @@ def read_plan(outline: Outline) -> Reading:
     )
     passages, unfolding = paragraphs_of(passages, source)
     sections = find_sections(passages)
-    plan, cut = _plan(sections)
+    find = Finder(_year(sections), lexicon)
+    plan, cut = _plan(sections, find)
     unplaced = (*_noise(lines, noise), *_left(sections, source))
-    return Reading(plan, sorted(unplaced, key=_start), (*doubts, *unfolding, *cut))
+    notes = (*doubts, *unfolding, *cut)
+    return Reading(plan, sorted(unplaced, key=_start), notes, candidates=find.candidates(plan))
 
 
 def _start(piece: Unplaced) -> int:
@@ -91,18 +93,21 @@ def _unplaced(passage: Passage, source: str, reason: UnplacedReason) -> Iterator
         yield Unplaced(source[place.start : place.end].strip(), place, reason)
 
 
-def _plan(sections: Sections) -> tuple[Plan, tuple[Note, ...]]:
+def _year(sections: Sections) -> int | None:
+    """The year of a plan by its title, else by its date."""
+    period = period_of(sections.title.text)
+    return period.year if period else sections.day.year if sections.day else None
+
+
+def _plan(sections: Sections, find: Finder) -> tuple[Plan, tuple[Note, ...]]:
     depths = depths_of([each.label for each in sections.body])
     preamble, nodes = nodes_of(sections.body, depths)
     cut = () if sections.is_ended else _cut_off(sections.body, nodes)
-    period = period_of(sections.title.text)
-    year = period.year if period else sections.day.year if sections.day else None
-    find = partial(find_inlines, year=year)
-    pillars, numbering = build_pillars(nodes, year)
+    pillars, numbering = build_pillars(nodes, find)
     plan = Plan(
         sections.title.text,
         pillars,
-        period=period,
+        period=period_of(sections.title.text),
         issuer=issuer_of(sections.title.text) or "".join(sections.signature[:1]),
         preamble=body_of(preamble, find),
         closing=body_of(sections.closing, find),

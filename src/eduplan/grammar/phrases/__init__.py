@@ -2,6 +2,7 @@
 
 from eduplan.grammar.phrases.deadlines import read_deadline
 from eduplan.grammar.phrases.duties import read_duty
-from eduplan.grammar.phrases.finding import find_candidates, find_inlines, read_target
+from eduplan.grammar.phrases.finding import find_inlines, find_phrases, read_target
+from eduplan.grammar.phrases.phrase import Phrase
 
-__all__ = ["find_candidates", "find_inlines", "read_deadline", "read_duty", "read_target"]
+__all__ = ["Phrase", "find_inlines", "find_phrases", "read_deadline", "read_duty", "read_target"]

@@ -22,7 +22,7 @@ from eduplan.model.target_kinds import Origin, TargetKind
 from eduplan.model.template import escape
 from eduplan.model.wording import Wording
 
-__all__ = ["find_candidates", "find_inlines", "read_target"]
+__all__ = ["find_inlines", "find_phrases", "read_target"]
 
 _OTHERS: Final = (find_duties, find_deadlines)
 _TARGETS: Final = (find_covers, find_finished, find_ranks, find_measured, find_each)
@@ -41,24 +41,25 @@ def find_inlines(
     >>> [part if isinstance(part, str) else part.text for part in find_inlines("6月底前开展宣讲100场。")]
     ['6月底前', '开展宣讲', '100场', '。']
     """
-    text = text.strip()
-    prose = Prose(text, year, lexicon)
-    return _assembled(text, _phrases(prose, review=review))
+    return find_phrases(text, year, review=review, lexicon=lexicon)[0]
 
 
-def find_candidates(
-    text: str, year: int | None = None, *, lexicon: Lexicon | None = None
-) -> tuple[Phrase, ...]:
-    """Acts that could be targets but for a date: 召开发布会; each an event with its place in *text*.
+def find_phrases(
+    text: str, year: int | None = None, *, review: bool = False, lexicon: Lexicon | None = None
+) -> tuple[Inlines, tuple[Phrase, ...]]:
+    """What `find_inlines` finds, and the acts that could be targets but for a date: 召开发布会.
 
-    They are for a person to confirm, and stand in no plan until then.
+    These are for a person to confirm, and stand in no plan until then; each is an event with its place
+    in *text* without the blanks at its ends.
 
-    >>> [(each.start, each.value.text) for each in find_candidates("深化合作，召开党建品牌发布会。")]
+    >>> undated = find_phrases("深化合作，召开党建品牌发布会。")[1]
+    >>> [(each.start, each.value.text) for each in undated]
     [(5, '召开党建品牌发布会')]
     """
+    text = text.strip()
     prose = Prose(text, year, lexicon)
-    _phrases(prose, review=False)
-    return tuple(find_undated(prose))
+    inlines = _assembled(text, _phrases(prose, review=review))
+    return inlines, () if review else tuple(find_undated(prose))
 
 
 def _phrases(prose: Prose, *, review: bool) -> list[Phrase]:

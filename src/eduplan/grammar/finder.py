@@ -1,0 +1,57 @@
+"""The finder: what one reading looks for in its paragraphs, and the candidates that it met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import define, evolve, field
+
+from eduplan.grammar.lexicon import Lexicon
+from eduplan.grammar.phrases import Phrase, find_phrases
+from eduplan.model.block import Paragraph
+from eduplan.model.candidate import Candidate
+from eduplan.model.inline import Inlines
+from eduplan.model.plan import Plan
+
+__all__ = ["Finder"]
+
+_REVIEW: Final = re.compile(
+    "回顾|(?:发展|工作|基本)?现状|发展基础|[工作主要取得的]{2,}(?:成绩|成效|成就)|面临.{0,6}形势|环境形势|工作总结|存在的?.{0,4}问题"
+)
+
+
+@define
+class Finder:
+    """Finds the phrases of paragraphs by *lexicon*, the plan being of *year*.
+
+    In a *review* of what was done there are no targets. *met* has the acts without a date of each
+    paragraph that has any, by its words.
+    """
+
+    year: int | None = None
+    lexicon: Lexicon | None = None
+    review: bool = False
+    met: dict[str, tuple[Phrase, ...]] = field(factory=dict)
+
+    def __call__(self, text: str) -> Inlines:
+        """The words of *text* with their phrases."""
+        inlines, undated = find_phrases(text, self.year, review=self.review, lexicon=self.lexicon)
+        if undated:
+            self.met[text.strip()] = undated
+        return inlines
+
+    def within(self, heading: str) -> Finder:
+        """This finder for what stands under *heading*; what it meets is kept here too."""
+        looks_back = not self.review and _REVIEW.search(heading) is not None
+        return evolve(self, review=True) if looks_back else self
+
+    def candidates(self, plan: Plan) -> Iterator[Candidate]:
+        """The acts without a date in the paragraphs of *plan*, which this finder read."""
+        if not self.met:
+            return
+        for step in plan.walk():
+            if isinstance(step.item, Paragraph) and not step.path.startswith("annexes"):
+                for act in self.met.get(step.item.text, ()):
+                    yield Candidate(step.path, act.start, act.stop, act.value.text)
