@@ -142,3 +142,10 @@ def test_rows_keep_their_place_though_one_before_them_is_deleted() -> None:
     gone = rows.replace("<w:tr>", "<w:tr><w:trPr><w:del/></w:trPr>", 1)
     [row] = gather(gone).pieces
     assert (row.text, row.block) == ("宣讲\t办公室", (0, 1))
+
+
+def test_more_columns_than_a_table_can_have_are_words_of_the_last() -> None:
+    row, full = gather(table([str(n) for n in range(70)]) + table(["甲"] * 63)).pieces
+    assert row.cells is not None
+    assert (len(row.cells), row.cells[62]) == (63, "62 63 64 65 66 67 68 69")
+    assert full.cells == ("甲",) * 63

@@ -17,7 +17,7 @@ from eduplan.language.labels import read_label
         ("decimalZero", "01 02 03", {10: "10"}),
         ("decimalFullWidth", "１ ２ ３", {10: "１０"}),
         ("numberInDash", "-1- -2- -3-", {}),
-        ("upperLetter", "A B C", {26: "Z", 27: "AA", 28: "BB", 53: "AAA"}),
+        ("upperLetter", "A B C", {26: "Z", 27: "AA", 28: "BB", 53: "AAA", 780: "Z" * 30, 781: "781"}),
         ("lowerLetter", "a b c", {27: "aa"}),
         ("upperRoman", "I II III", {4: "IV", 9: "IX", 14: "XIV", 1994: "MCMXCIV", 4000: "4000"}),
         ("lowerRoman", "i ii iii", {8: "viii"}),
@@ -55,7 +55,7 @@ def test_no_number_is_written_where_none_is_wanted() -> None:
     st.sampled_from(["chineseCounting", "upperRoman", "lowerLetter"]),
 )
 def test_any_number_is_written_in_few_characters(value: int, format: str) -> None:
-    assert len(write_counted(value, format)) < 50_000
+    assert len(write_counted(value, format)) < 40
     if not 0 < value < 10**6:
         assert write_counted(value, format) == str(value)
 

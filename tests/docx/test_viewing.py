@@ -359,3 +359,10 @@ def test_merged_cells_hold_their_words_once_and_the_table_keeps_its_shape() -> N
     assert [(piece.text, piece.reason) for piece in found.unplaced] == [
         ("旧", UnplacedReason.HIDDEN)
     ]
+
+
+def test_cells_that_say_to_be_wider_than_any_table_are_not() -> None:
+    wide = '<w:tc><w:tcPr><w:gridSpan w:val="99999"/></w:tcPr><w:p/></w:tc>'
+    [table] = view(f"<w:tbl><w:tr>{wide * 5}</w:tr></w:tbl>").shown
+    assert isinstance(table, VisibleTable)
+    assert len(table.rows[0]) < 70

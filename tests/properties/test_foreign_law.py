@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from random import Random
 
 from attrs import evolve
 from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from eduplan.codecs.text import dumps
 from eduplan.docx.parts import STYLES
 from eduplan.docx.reader import read_document
+from eduplan.docx.revisions import Revisions
 from eduplan.docx.tree import W
 from eduplan.docx.wrappers import FALLBACK
 from eduplan.docx.writer import write_document
 from eduplan.docx.xml import RELATIONSHIPS
+from eduplan.errors import DocxError, EduplanError
 from eduplan.language.characters import solid
 from eduplan.model import DocxPlace, Envelope, Layout, Plan, Reading, UnplacedReason
 from eduplan.testing import Occurrences
 from tests.docx.packages import edited, members, stripped
 from tests.properties.foreign import FEATURES, Foreign, Seen, foreign_documents
 from tests.properties.law import ENOUGH, prove_laid_out
+from tests.properties.package_mutations import with_faults
 from tests.properties.test_nothing_lost_law import assert_kept, enveloped, is_control
 
 MARKS = frozenset("，,：:。.（）()")
@@ -139,3 +144,29 @@ def test_our_own_plans_without_our_styles_keep_every_character() -> None:
         assert counted(read_document(content)) == besides_marks(words_in(content))
 
     prove_laid_out(law)
+
+
+def test_documents_with_faults_in_their_parts_give_a_reading_or_a_clear_error() -> None:
+    outcomes: Counter[type] = Counter()
+
+    @given(foreign_documents(), st.randoms(use_true_random=False))
+    def holds(foreign: Foreign, random: Random) -> None:
+        for revisions in Revisions:
+            outcome = outcome_of(with_faults(foreign.content, random), revisions)
+            outcomes[type(outcome)] += 1
+            if isinstance(outcome, Reading):
+                assert all(isinstance(piece.place, DocxPlace) for piece in outcome.unplaced)
+            else:
+                assert outcome.remedy
+
+    holds()
+    if outcomes.total() >= ENOUGH:
+        assert min(outcomes[Reading], outcomes[DocxError]) >= 0.02 * outcomes.total()
+
+
+def outcome_of(content: bytes, revisions: Revisions) -> Reading | EduplanError:
+    """What reading gives; anything but these two kinds is a failure of the test."""
+    try:
+        return read_document(content, revisions)
+    except EduplanError as error:
+        return error

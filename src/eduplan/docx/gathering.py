@@ -23,6 +23,8 @@ _PLAIN: Final = Looks()
 _PROSE: Final = 30
 """Characters of a line that, with a mark in it, is prose."""
 _STOPS: Final = re.compile("[，。；,;]")
+_WIDEST: Final = 63
+"""Columns that a table can have in Word; what a file holds beyond goes into the last of them."""
 _MANY: Final = 3
 """So many paragraphs in a cell are more than a table's words."""
 
@@ -157,11 +159,13 @@ def _lines(line: VisibleLine) -> Iterator[Piece]:
 
 def _rows(table: VisibleTable) -> Iterator[Piece]:
     """The rows of a table, all as wide as the widest; a cell is one line."""
-    width = max((len(row) for row in table.rows), default=0)
+    width = min(max((len(row) for row in table.rows), default=0), _WIDEST)
     depth = len(table.block) + 1
     for number, row in enumerate(table.rows):
         blocks = (line.block[:depth] for cell in row for line in cell)
         cells = [" ".join(_cell(line) for line in cell) for cell in row]
+        if len(cells) > _WIDEST:
+            cells[_WIDEST - 1 :] = [" ".join(cells[_WIDEST - 1 :])]
         cells += [""] * (width - len(cells))
         marks = tuple(_row_marks(row, cells))
         looks = Looks(is_head=number < table.head)

@@ -11,6 +11,7 @@ from eduplan.language.numerals import write_numeral
 __all__ = ["write_counted"]
 
 _LARGEST_ROMAN: Final = 3999
+_MOST_LETTERS: Final = 780
 _ROMANS: Final = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -34,7 +35,9 @@ _BEYOND: Final = 10**6
 
 
 def _letters(value: int, first: str) -> str:
-    """Word goes on with aa, bb after z."""
+    """Word goes on with aa, bb after z, up to thirty of them."""
+    if value > _MOST_LETTERS:
+        return str(value)
     times, place = divmod(value - 1, 26)
     return chr(ord(first) + place) * (times + 1)
 

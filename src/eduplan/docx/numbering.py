@@ -16,6 +16,8 @@ LEVELS: Final = 9
 _DEEPEST: Final = 8
 """Lists that stand for one another: more is a circle."""
 _BULLET: Final = "•"
+_LONGEST: Final = 255
+"""Characters of what a level prints, in Word as here."""
 
 
 @frozen
@@ -149,7 +151,7 @@ def _format(level: etree._Element) -> str:
 
 def _text(level: etree._Element, format: str) -> str:
     shown = level.find(f"{W}lvlText")
-    text = shown.get(f"{W}val", "") if shown is not None else ""
+    text = shown.get(f"{W}val", "")[:_LONGEST] if shown is not None else ""
     if format != "bullet":
         return text
     if level.find(f"{W}lvlPicBulletId") is not None:

@@ -78,19 +78,21 @@ def _cells(
     story: Story, row: etree._Element, path: tuple[int, ...]
 ) -> Iterator[tuple[VisibleLine, ...]]:
     """The cells of a row, an empty one for each further column that one of them takes."""
-    yield from [()] * _count(row.find(f"{W}trPr/{W}gridBefore"), 0)
+    room = _WIDEST
+    before = _count(row.find(f"{W}trPr/{W}gridBefore"), 0)
+    yield from [()] * before
+    room -= before
     for number, cell in story.wrappers.cells(row):
         lines = _lines(_blocks(story, cell, (*path, number)))
         properties = cell.find(f"{W}tcPr")
-        if properties is None:
-            yield lines
-            continue
-        if _goes_on(properties):
+        if properties is not None and _goes_on(properties):
             _leave(story, lines)
             lines = ()
         yield lines
-        yield from [()] * (_count(properties.find(f"{W}gridSpan"), 1) - 1)
-    yield from [()] * _count(row.find(f"{W}trPr/{W}gridAfter"), 0)
+        span = _count(properties.find(f"{W}gridSpan"), 1) if properties is not None else 1
+        yield from [()] * min(span - 1, room)
+        room = max(room - span, 0)
+    yield from [()] * min(_count(row.find(f"{W}trPr/{W}gridAfter"), 0), room)
 
 
 def _goes_on(properties: etree._Element) -> bool:
