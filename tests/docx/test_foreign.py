@@ -122,7 +122,7 @@ def test_pieces_come_in_the_order_of_the_body_and_then_part_by_part() -> None:
     reading = read_document(package(body, section=footer, parts={"footer": paragraph("- 1 -")}))
     assert [(piece.text, piece.reason) for piece in reading.unplaced] == [
         ("旁注", UnplacedReason.TEXT_BOX),
-        ("- 1 -", UnplacedReason.PAGE_NOISE),
+        ("- 1 -", UnplacedReason.PAGE_NUMBER),
     ]
 
 

@@ -57,18 +57,18 @@ def test_headers_with_words_are_unplaced_as_such() -> None:
 )
 def test_page_numbers_are_noise(number: str) -> None:
     [(text, _, reason)] = left(footer=paragraph(number))
-    assert (text, reason) == (number, UnplacedReason.PAGE_NOISE)
+    assert (text, reason) == (number, UnplacedReason.PAGE_NUMBER)
 
 
 def test_few_words_round_a_counted_page_are_noise_and_many_are_not() -> None:
     [(_, _, few)] = left(footer=paragraph(run("Page ") + PAGE))
     [(_, _, many)] = left(footer=paragraph(run("某区教育局关于印发工作要点的通知 ") + PAGE))
-    assert (few, many) == (UnplacedReason.PAGE_NOISE, UnplacedReason.HEADER)
+    assert (few, many) == (UnplacedReason.PAGE_NUMBER, UnplacedReason.HEADER)
 
 
 def test_page_numbers_in_a_box_are_read_once() -> None:
     [(text, _, reason)] = left(footer=paragraph(text_box("- 5 -")))
-    assert (text, reason) == ("- 5 -", UnplacedReason.PAGE_NOISE)
+    assert (text, reason) == ("- 5 -", UnplacedReason.PAGE_NUMBER)
 
 
 def test_only_headers_that_pages_show_are_read() -> None:

@@ -19,6 +19,7 @@ NOISE = frozenset(
         UnplacedReason.REPEATED_TITLE,
         UnplacedReason.REPEATED_TEXT,
         UnplacedReason.CONTENTS,
+        UnplacedReason.PAGE_NUMBER,
     }
 )
 DOUBTS = frozenset(

@@ -6,21 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from lxml import etree
-
 from eduplan.docx.carried import Carried, carried_by
 from eduplan.docx.changes import change_notes, prints_of
 from eduplan.docx.foreign import read_foreign
 from eduplan.docx.opening import Package, open_package
 from eduplan.docx.revisions import Revisions
-from eduplan.docx.sides import every_line, headers, notes
-from eduplan.docx.story import Aids
+from eduplan.docx.showing import show
+from eduplan.docx.sides import every_line
 from eduplan.docx.styled import plan_by_snapshot, plan_by_styles
-from eduplan.docx.tree import W, links_of, parsed_part
 from eduplan.docx.untouched import read_untouched
-from eduplan.docx.viewing import view_of
 from eduplan.docx.visible import View, VisibleLine, lines_in
-from eduplan.errors import DocxError, EduplanError
+from eduplan.errors import EduplanError
 from eduplan.language.characters import FORBIDDEN
 from eduplan.model.layout import HouseStyle, Layout
 from eduplan.model.place import DocxPlace
@@ -28,9 +24,6 @@ from eduplan.model.reading import Note, NoteCode, Reading, Unplaced, UnplacedRea
 
 __all__ = ["read_document"]
 
-_SAVE_AS: Final = "用 Word 或 WPS 打开，另存为“Word 文档（*.docx）”"
-_ASIDE: Final = frozenset({"styles", "numbering", "settings"})
-"""Parts that say how the document is to be read."""
 _CONTROLS: Final = re.compile(f"[{FORBIDDEN}]")
 _BREAKS: Final = frozenset("\t\n\r")
 
@@ -47,27 +40,12 @@ def read_document(data: bytes, revisions: Revisions = Revisions.ACCEPTED) -> Rea
 
 
 def _read(package: Package, revisions: Revisions) -> Reading:
-    main = _main_part(package)
-    root = parsed_part(package, main)
-    body = root.find(f"{W}body")
-    if body is None:
-        raise DocxError("不是 Word 文档，或没有正文", place=main, remedy=_SAVE_AS)
-    if next(body.iter(f"{W}altChunk"), None) is not None:
-        raise DocxError(
-            "正文里嵌着另一份文件（altChunk），其中的文字读不到", place=main, remedy=_SAVE_AS
-        )
-    links = tuple(links_of(package, main))
-    parts = {link.kind: _optional(package, link.target) for link in links if link.kind in _ASIDE}
-    aids = Aids(parts.get("styles"), parts.get("numbering"), revisions)
-    view = view_of(body, main, aids)
-    beside = [
-        *notes(package, links, aids),
-        *headers(package, links, aids, root, parts.get("settings")),
-    ]
-    if not aids.names.ours:
-        return read_foreign(View(view.shown, (*view.unplaced, *beside)), main)
+    shown = show(package, revisions)
+    view, main = shown.view, shown.part
+    if not shown.is_ours:
+        return read_foreign(View(view.shown, (*view.unplaced, *shown.beside)), main)
     left = [*view.unplaced, *_boxed(view, main), *_controls(view, main)]
-    left += [piece for piece in beside if not piece.reason.is_noise]
+    left += [piece for piece in shown.beside if not piece.reason.is_noise]
     return _read_styled(View(view.shown, tuple(left)), carried_by(package, main), main)
 
 
@@ -114,26 +92,6 @@ def _left(line: VisibleLine, main: str) -> Unplaced:
 
 def _no_data(reason: str) -> Note:
     return Note(NoteCode.NO_DATA, f"{reason}；按可见的文字和样式读取")
-
-
-def _main_part(package: Package) -> str:
-    """The name of the document part; raise `DocxError` for other kinds of package."""
-    for link in links_of(package):
-        if link.kind == "officeDocument":
-            if link.strict:
-                raise DocxError(
-                    "是“严格 Open XML”文档", remedy="另存为“Word 文档（*.docx）”，不选“严格”"
-                )
-            return link.target
-    if "mimetype" in package:
-        raise DocxError(
-            "是 OpenDocument 文件，不是 .docx", remedy=f"{_SAVE_AS}；装了 LibreOffice 也能直接读"
-        )
-    raise DocxError("压缩包里没有 Word 文档", remedy=f"核对是不是选错了文件；{_SAVE_AS}")
-
-
-def _optional(package: Package, name: str) -> etree._Element | None:
-    return parsed_part(package, name) if name in package else None
 
 
 def _controls(view: View, main: str) -> Iterator[Unplaced]:

@@ -62,7 +62,7 @@ def headers(
         for line in every_line(view):
             if line.text.strip():
                 numbers = _is_page_number(line, counts=counts)
-                reason = UnplacedReason.PAGE_NOISE if numbers else UnplacedReason.HEADER
+                reason = UnplacedReason.PAGE_NUMBER if numbers else UnplacedReason.HEADER
                 place = DocxPlace(part, line.block, 0, len(line.text))
                 yield Unplaced(line.text, place, reason)
 

@@ -41,6 +41,7 @@ class UnplacedReason(Enum):
     NOTE = "脚注、尾注或批注"
     TEXT_BOX = "文本框里的文字"
     HEADER = "页眉或页脚"
+    PAGE_NUMBER = "页码"
     CONTENTS = "目录"
     HIDDEN = "隐藏的文字"
     CONTROL = "文字里不能有的字符"
@@ -53,6 +54,7 @@ class UnplacedReason(Enum):
         """Whether such a piece is recognised page noise, so that leaving it behind is no loss."""
         return self in (
             UnplacedReason.CONTENTS,
+            UnplacedReason.PAGE_NUMBER,
             UnplacedReason.PAGE_NOISE,
             UnplacedReason.REPEATED_TITLE,
             UnplacedReason.REPEATED_TEXT,
