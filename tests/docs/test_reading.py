@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from benchmarks.documents import documents_in, table
+
 from tests.conftest import PROJECT
 
 _TABLE = re.compile("<!-- documents -->\n(.*?)\n<!-- end -->", re.DOTALL)
