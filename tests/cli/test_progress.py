@@ -87,12 +87,18 @@ def test_a_ledger_that_the_plan_cannot_take_is_refused_with_file_and_line(
     files: tuple[Path, Path], cli: Cli, tmp_path: Path
 ) -> None:
     wrong = tmp_path / "台账.csv"
-    wrong.write_text("编号,截止日期,完成值\nt1,2026-06-30,1\nt99,2026-06-30,1\n", encoding="utf-8")
+    rows = ["编号,截止日期,完成值", "t1,2026-06-30,1", "t99,2026-06-30,1", "t1,2025-06-30,1"]
+    wrong.write_text("\n".join(rows), encoding="utf-8")
     outcome = cli("progress", files[0], wrong, *ON)
     assert outcome.code == 2
     assert outcome.out == ""
-    assert "台账.csv 第3行" in outcome.err
-    assert outcome.err.endswith("[ledger]\n")
+    one, other = outcome.err.splitlines()
+    assert one.startswith(f"eduplan：{wrong} 第3行 observations[1].of：计划里没有编号为 t99")
+    assert f"{wrong} 第4行" in other
+    assert other.endswith("[ledger]")
+    error = json.loads(cli("progress", files[0], wrong, *ON, "--json").out)["error"]
+    assert [each["place"] for each in error["problems"]] == [f"{wrong} 第3行", f"{wrong} 第4行"]
+    assert error["place"] == f"{wrong} 第3行"
 
 
 def test_a_day_that_is_none_is_refused(files: tuple[Path, Path], cli: Cli) -> None:

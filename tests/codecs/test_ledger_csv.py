@@ -104,7 +104,7 @@ def test_every_faulty_row_is_told_and_none_is_taken() -> None:
 def test_two_rows_that_clash_are_told_at_the_second() -> None:
     [(place, path, message)] = problems(FIRST + "t1,2026-06-30,60,场\nt1,2026-06-30,61,场\n")
     assert (place, path) == ("第3行", "编号")
-    assert "两种说法" in message
+    assert "两种说法：61场，第2行 说 60场" in message
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import click
 from eduplan import __version__
 from eduplan.cli.errors import usage_message
 from eduplan.cli.help import ChineseGroup
-from eduplan.cli.output import complain, prepare_streams, say
+from eduplan.cli.output import complain, prepare_streams, refuse, say
 from eduplan.errors import EduplanError
 
 __all__ = ["COMMANDS", "app", "run"]
@@ -75,9 +75,7 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         return complain(usage_message(error), code="usage", as_json=as_json)
     except EduplanError as error:
-        where = {"path": error.path, "place": error.place, "remedy": error.remedy}
-        shown = error.message if as_json else str(error)
-        return complain(shown, code=error.code, as_json=as_json, **where)
+        return refuse(error, as_json=as_json)
     return code if isinstance(code, int) else 0
 
 

@@ -7,7 +7,9 @@ import json
 import sys
 from collections.abc import Mapping
 
-__all__ = ["complain", "prepare_streams", "say", "write_bytes", "write_json"]
+from eduplan.errors import CodecError, EduplanError
+
+__all__ = ["complain", "prepare_streams", "refuse", "say", "write_bytes", "write_json"]
 
 
 def prepare_streams() -> None:
@@ -22,17 +24,40 @@ def say(text: str = "") -> None:
     sys.stdout.write(text + "\n")
 
 
-def complain(message: str, *, code: str, as_json: bool = False, **where: str) -> int:
-    """Print what went wrong, with its stable *code*; return the exit code 2.
-
-    *where* (path, place, remedy) is part of the JSON form; a message for people holds it already.
-    """
+def complain(message: str, *, code: str, as_json: bool = False) -> int:
+    """Print what went wrong, with its stable *code*; return the exit code 2."""
     if as_json:
-        error = {"code": code, "message": message, **where}
-        write_json({"status": "error", "exit": 2, "error": error})
+        _write_error({"code": code, "message": message})
     else:
         sys.stderr.write(f"eduplan：{message} [{code}]\n")
     return 2
+
+
+def refuse(error: EduplanError, *, as_json: bool = False) -> int:
+    """Print *error*, and every fault where data have many; return the exit code 2."""
+    faults = error.problems if isinstance(error, CodecError) else (error,)
+    if not as_json:
+        for each in faults:
+            complain(str(each), code=error.code)
+        return 2
+    told: dict[str, object] = {"code": error.code, **_fault(error)}
+    if len(faults) > 1:
+        told["problems"] = [_fault(each) for each in faults]
+    _write_error(told)
+    return 2
+
+
+def _write_error(told: Mapping[str, object]) -> None:
+    write_json({"status": "error", "exit": 2, "error": told})
+
+
+def _fault(error: EduplanError) -> dict[str, str]:
+    return {
+        "message": error.message,
+        "path": error.path,
+        "place": error.place,
+        "remedy": error.remedy,
+    }
 
 
 def write_json(data: Mapping[str, object]) -> None:

@@ -47,7 +47,8 @@ class Ledger:
         for index, each in enumerate(self.observations):
             key = (each.of, each.place, each.as_of, each.counting)
             if key in first:
-                raise clash(each, self.observations[first[key]], first[key]).at(
+                other = first[key]
+                raise clash(each, self.observations[other], other, self.place(other)).at(
                     f"observations[{index}]"
                 )
             first[key] = index
