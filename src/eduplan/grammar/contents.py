@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from eduplan.grammar.folding import folded
 from eduplan.grammar.outline import Line
 from eduplan.language.characters import solid
 from eduplan.model.reading import UnplacedReason
@@ -14,9 +13,10 @@ from eduplan.model.reading import UnplacedReason
 __all__ = ["find_contents"]
 
 _LEADER: Final = re.compile(
-    r"(?P<words>[^.…·。\t]{1,60}?)(?:[.…·․‥⋯。]{2,}|\t) ?[-—–－]?\(?[0-9]{1,4}\)?[-—–－]?"
+    r"(?P<words>[^.…·。\t]{1,60}?)(?:[.…·․‥⋯。]{2,}|\t) ?[-—–－]?\(?(?P<page>[0-9]{1,4})\)?[-—–－]?"
 )
-_NUMBERED: Final = re.compile("(?P<words>.{2,50}?[^0-9.%])[0-9]{1,3}")
+_NUMBERED: Final = re.compile("(?P<words>.{2,50}?[^0-9.%])(?P<page>[0-9]{1,3})")
+_PROSE: Final = re.compile("[。；;]")
 _HEADING: Final = frozenset({"目录", "目次", "CONTENTS", "Contents"})
 _FEWEST: Final = 2
 _HEAD: Final = 400
@@ -25,8 +25,7 @@ _HEAD: Final = 400
 def find_contents(lines: Sequence[Line]) -> dict[int, UnplacedReason]:
     """Why the lines of a table of contents among *lines* are no part of the plan, by their number.
 
-    Dotted leaders or tabs tell them where there are several; numbers alone only where every word
-    comes again later.
+    Dotted leaders tell them where there are several; numbers alone only below the word 目录.
     """
     shown = [line for line in lines[:_HEAD] if not line.is_blank]
     found = [line for line in shown if line.cells is None and _LEADER.fullmatch(_flat(line))]
@@ -46,16 +45,17 @@ def _dotted(lines: Sequence[Line]) -> bool:
 
 
 def _joined(shown: Sequence[Line]) -> list[Line]:
-    """Lines below 目录 with the page's number joined to their words, which come again."""
+    """Lines right below 目录 with the page's number joined to their words, the numbers rising."""
     start = next((n for n, line in enumerate(shown) if solid(line.words) in _HEADING), None)
     if start is None:
         return []
-    later = {folded(line.words)[:50] for line in shown[start + 1 :]}
-    found = []
+    found: list[Line] = []
+    page = 0
     for line in shown[start + 1 :]:
         entry = _NUMBERED.fullmatch(solid(line.words)) or _LEADER.fullmatch(_flat(line))
-        if entry is None or folded(entry["words"]) not in later:
+        if entry is None or _PROSE.search(entry["words"]) or int(entry["page"]) < page:
             break
+        page = int(entry["page"])
         found.append(line)
     return found if len(found) >= _FEWEST else []
 

@@ -13,6 +13,7 @@ from eduplan.grammar.cutting import cut
 from eduplan.grammar.families import family
 from eduplan.grammar.flat_head import ANNEX, head_cuts, signature_cuts, title_span
 from eduplan.grammar.glued import Glued, Series, glued_marks, later_marks, top_family
+from eduplan.grammar.noise import head_end, is_foot
 from eduplan.grammar.passages import Passage
 from eduplan.grammar.senses import heading_end
 from eduplan.language.dates import DATE_PATTERN
@@ -24,9 +25,12 @@ __all__ = ["is_flat", "unfolded"]
 _FEWEST: Final = 3
 _DEEPEST: Final = 8
 """How many marks at least make a flat text; the family before which marks open items in one."""
-_SHORT: Final = 32
+_SHORT: Final = 14
+_LONG: Final = 32
+"""A first sentence so short is a heading; one so long is none."""
 _LONGEST_TITLE: Final = 60
-_TAIL: Final = 200
+_TAIL: Final = 300
+_FOOT: Final = 120
 _BEFORE_ANNEX: Final = frozenset("。！)）”日号表单案图册;；")
 _PRINTED: Final = re.compile("印发?。?$")
 
@@ -48,7 +52,8 @@ def is_flat(passages: Sequence[Passage]) -> Passage | None:
 def unfolded(passage: Passage, source: str) -> tuple[list[Passage], list[Note]]:
     """*passage*, which is_flat, as paragraphs, and notes on what was decided by sense."""
     text = passage.text
-    title = None if passage.label else title_span(text)
+    top = 0 if passage.label else head_end(text)
+    title = None if passage.label else title_span(text, top)
     begin = title[1] if title else 0
     annexes = [hit for hit in ANNEX.finditer(text, begin) if _opens_annex(text, hit)]
     body_end = annexes[0].start() if annexes else len(text)
@@ -57,7 +62,7 @@ def unfolded(passage: Passage, source: str) -> tuple[list[Passage], list[Note]]:
     cuts = [*marks, *_tail(text, begin, body_end), *_tail(text, begin, len(text))]
     cuts += _annexed(annexes, [mark for mark in glued if mark.start > body_end])
     if title:
-        cuts += [*title, *head_cuts(text, title[0])]
+        cuts += [top, *title, *head_cuts(text, title[0])]
     pieces = cut(passage, cuts, source, marks)
     if not marks:
         return pieces, []
@@ -103,7 +108,7 @@ def _tail(text: str, begin: int, end: int) -> Iterator[int]:
     dates = list(DATE_PATTERN.finditer(text, first, end))
     for date in dates[-2:]:
         rest = text[date.end() : end].strip()
-        if not rest:
+        if not rest or (len(rest) <= _FOOT and is_foot(rest)):
             yield from signature_cuts(text, first, date.start(), date.end())
         elif _PRINTED.fullmatch(rest):
             yield from list(signature_cuts(text, first, date.start(), date.end(), text[:4]))[:1]
@@ -118,7 +123,7 @@ def _with_heading(piece: Passage) -> Passage:
     colon = re.match("[^，,；;。！？：:“”]{1,15}[：:]", words)
     if colon or (sentence <= _SHORT and len(words) > sentence + 1):
         return piece
-    end = heading_end(words)
+    end = heading_end(words, sure=sentence <= _LONG and len(words) > sentence + 1)
     return piece if end is None else evolve(piece, heading=end)
 
 

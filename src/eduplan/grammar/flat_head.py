@@ -37,10 +37,11 @@ ANNEX: Final = re.compile(
 """The mark of an annex, or of the list of annexes, inside running text."""
 
 
-def title_span(text: str) -> tuple[int, int] | None:
+def title_span(text: str, top: int = 0) -> tuple[int, int] | None:
     """Where in *text* the plan's own title stands, brackets behind it counted.
 
-    It is a name that the notice before it cites, standing by itself; else what *text* begins with.
+    It is a name that the notice before it cites, standing by itself; else what *text* begins with, a
+    page's head before *top* apart.
     """
     names = Counter(name for name in cited(text[:_HEAD]) if _PLAN.search(name))
     whole = [name for name in names if not any(name in other for other in names if other != name)]
@@ -48,7 +49,7 @@ def title_span(text: str) -> tuple[int, int] | None:
         found = _alone(text, name)
         if found is not None:
             return found
-    start = _behind_number(text)
+    start = _behind_number(text) or top + len(text[top:]) - len(text[top:].lstrip())
     end = title_end(text, start)
     return None if end is None else (start, end)
 

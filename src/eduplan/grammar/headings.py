@@ -18,7 +18,7 @@ _ORGANS: Final = re.compile(
     "([^，,；;。！？：:“”()（）]{2,50}(?:[（(][^（）()。]{1,30}[）)])?)[：:]"
 )
 _BRACKETED: Final = re.compile("[（(].*")
-_TITLED: Final = re.compile("[^，,。；;：:！？]{1,10}(原则|目标)。")
+_TITLED: Final = re.compile("[^，,。；;：:！？—－-][^，,。；;：:！？]{0,9}(原则)。")
 _NAMED: Final = 2
 """The depth from which a name before ： is a heading whatever follows."""
 _ENDS: Final = frozenset("。：；，:;,.．")

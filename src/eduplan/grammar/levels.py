@@ -20,6 +20,9 @@ _SAMPLE: Final = 400
 READ_LEVELS: Final = 3
 """How deep numbers open items; below 一、 （一） 1. they number paragraphs of a body."""
 
+_BODY: Final = frozenset({10, 11})
+"""Families that number nothing but parts of a body where there is any other: ① and a."""
+
 _FLOATING: Final = 5
 """The family of 【重点任务】."""
 
@@ -70,13 +73,14 @@ def _close(open_: list[tuple[int, int]], place: int, *, floats: bool) -> int:
 
     One that *floats* stands below whatever is open: 【重点任务】 here under 一、, there under （一）.
     """
-    if not any(each == place for each, _ in open_) and floats:
-        return 0
-    last = 0
-    while open_ and open_[-1][0] >= place:
-        deeper, number = open_.pop()
-        last = number if deeper == place else 0
-    return last
+    if any(each == place for each, _ in open_):
+        while open_:
+            rank, number = open_.pop()
+            if rank == place:
+                return number
+    while not floats and open_ and open_[-1][0] > place:
+        open_.pop()
+    return 0
 
 
 def _order(labels: Sequence[Label]) -> list[int]:
@@ -87,9 +91,10 @@ def _order(labels: Sequence[Label]) -> list[int]:
     """
     counts = Counter(map(family, labels))
     lone = {rank for rank in counts if rank < _RARE_WHEN_ALONE and counts[rank] == 1}
-    if len(lone) < len(counts):
-        for rank in lone:
-            del counts[rank]
+    for dropped in (lone, _BODY):
+        if set(counts) - dropped:
+            for rank in dropped & set(counts):
+                del counts[rank]
     usual, seen = sorted(counts), list(counts)
     return min((usual, seen), key=lambda order: _misfits(labels[:_SAMPLE], order))
 

@@ -17,7 +17,7 @@ from eduplan.grammar.outline import Line
 from eduplan.language.characters import solid
 from eduplan.model.reading import UnplacedReason
 
-__all__ = ["find_noise"]
+__all__ = ["find_noise", "head_end", "is_foot"]
 
 _HEAD: Final = 60
 _TAIL: Final = 40
@@ -26,9 +26,18 @@ _NAME: Final = 12
 _LONGEST: Final = 120
 _ECHO: Final = 30
 _OPENING: Final = 400
+_PARTS: Final = 8
+_LONGEST_STRONG: Final = 600
 """How many lines before the plan and behind it may be noise; how long a line of prose, a site's name
 and a line of noise are, how short an echo is, how early what it repeats must stand (characters)."""
 
+_FOOT_PARTS: Final = re.compile("[【】 \u3000]+")
+_META: Final = re.compile(
+    "(?:发布日期|发布时间|更新时间|信息来源|来源|作者|阅读次数|阅读|浏览次数|浏览|点击数|点击|访问量|字号|字体)[:：]"
+    r"(?: ?[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?: [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+    r"| ?[0-9][0-9 ]{0,8}(?![0-9年])| ?\S{1,12}(?= ))"
+    "(?: ?次)?(?: ?[\\[【]?大[ ]?中[ ]?小[\\]】]?)?"
+)
 _MARKS: Final = re.compile("[，。；：、,;:“”《》（）()]")
 _TITLE: Final = re.compile("[0-9]{4}|(?:要点|计划|方案|规划|纲要|安排|意见|通知|报告|关于.*)$")
 
@@ -41,12 +50,19 @@ class _Lexicon:
     pages: re.Pattern[str]
 
     def is_strong(self, words: str) -> bool:
-        return words.startswith(self.strong)
+        return len(words) <= _LONGEST_STRONG and words.startswith(self.strong)
 
     def knows(self, words: str) -> bool:
         if words in self.lines or self.is_strong(words):
             return True
         return len(words) <= _LONGEST and bool(self.shapes.fullmatch(words))
+
+    def knows_line(self, words: str) -> bool:
+        """Whether *words* are known as a whole, or each of them between the blanks."""
+        if self.knows(solid(words)):
+            return True
+        parts = words.split()
+        return 1 < len(parts) <= _PARTS and all(map(self.knows, parts))
 
 
 @cache
@@ -74,10 +90,21 @@ def find_noise(lines: Sequence[Line]) -> dict[int, UnplacedReason]:
     return noise | _tail(rest)
 
 
+def is_foot(words: str) -> bool:
+    """Whether *words*, behind the end of a text without breaks, are a page's foot."""
+    return any(map(_lexicon().is_strong, _FOOT_PARTS.split(words))) or _lexicon().knows_line(words)
+
+
+def head_end(words: str) -> int:
+    """Where in *words*, a text without breaks, the page's own head ends: 发布日期：… 阅读：…; 0 for none."""
+    ends = [hit.end() for hit in _META.finditer(words, 0, _OPENING)]
+    return ends[-1] if ends else 0
+
+
 def _head(lines: Sequence[Line]) -> list[Line]:
     """The lines of noise before the plan's first prose or number."""
     lexicon, head = _lexicon(), list(_before_prose(lines))
-    known = [index for index, line in enumerate(head) if lexicon.knows(solid(line.words))]
+    known = [index for index, line in enumerate(head) if lexicon.knows_line(line.words)]
     sure = any(lexicon.is_strong(solid(head[index].words)) for index in known)
     if not (sure or len(known) > 1):
         return []
@@ -102,7 +129,7 @@ def _may_be_name(line: Line) -> bool:
 def _page_marks(lines: Sequence[Line]) -> list[Line]:
     pages = _lexicon().pages
     found = [line for line in lines if len(line.words) < 24 and pages.fullmatch(solid(line.words))]
-    return found if len(found) > 1 else []
+    return found if len(found) > 1 or any("共" in line.words for line in found) else []
 
 
 def _tail(lines: Sequence[Line]) -> dict[int, UnplacedReason]:
@@ -111,7 +138,7 @@ def _tail(lines: Sequence[Line]) -> dict[int, UnplacedReason]:
     opening = _Opening(lines)
     reasons: dict[int, UnplacedReason] = {}
     for line in last:
-        if lexicon.knows(solid(line.words)):
+        if lexicon.knows_line(line.words):
             reasons[line.number] = UnplacedReason.PAGE_NOISE
         elif opening.is_echoed_by(line):
             reasons[line.number] = UnplacedReason.REPEATED_TEXT

@@ -10,12 +10,14 @@ from typing import Final
 from attrs import evolve
 
 from eduplan.grammar.cutting import cut
+from eduplan.grammar.families import Sequencer, family
 from eduplan.grammar.filling import filled
 from eduplan.grammar.flat import is_flat, unfolded
 from eduplan.grammar.head import DRAFT
 from eduplan.grammar.names import NUMBER, number_start
 from eduplan.grammar.passages import Passage
 from eduplan.language.characters import is_han
+from eduplan.language.labels import Label, LabelStyle
 from eduplan.model.place import TextPlace
 from eduplan.model.reading import Note
 
@@ -24,6 +26,11 @@ __all__ = ["paragraphs_of"]
 _TOP: Final = 12
 _LONGEST_HEAD: Final = 700
 _LETTERS: Final = 3
+_PAGES: Final = (LabelStyle.ARABIC_COMMA, LabelStyle.ARABIC_DOT, LabelStyle.ARABIC_DOT_FULL)
+_PROSE: Final = 20
+_REST: Final = 400
+_AHEAD: Final = 20
+_PAUSE: Final = re.compile("[。，；,;]")
 _COLON: Final = re.compile("[:：]")
 _SENTENCE: Final = re.compile("[。；;！!？?]")
 
@@ -46,7 +53,40 @@ def paragraphs_of(
     if flat is None:
         parts, decided = filled(parts, source)
         notes += decided
-    return tuple(_headed(parts, source)), tuple(notes)
+    return tuple(_headed(list(_mended(parts)), source)), tuple(notes)
+
+
+def _mended(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """*passages*; those that a page's mark (禁用高度⏎2、高残农药) tore in two keep the mark as words."""
+    numbers = Sequencer()
+    before: Passage | None = None
+    for index, each in enumerate(passages):
+        if each.label is not None and before is not None and _torn(before, each):
+            following = next(
+                (n.label for n in passages[index + 1 : index + _AHEAD] if n.label), None
+            )
+            if not numbers.expects(each.label) or _again(each.label, following):
+                each = each.plain()
+        if each.label is not None:
+            numbers.note(each.label)
+        before = each
+        yield each
+
+
+def _torn(before: Passage, passage: Passage) -> bool:
+    """Whether the prose *before* breaks off where *passage* begins with an Arabic number."""
+    if passage.label is None or passage.label.style not in _PAGES or before.cells is not None:
+        return False
+    text = before.text
+    prose = len(text) >= _PROSE and _PAUSE.search(text) is not None
+    whole = before.label is not None and "。" not in text
+    return prose and not whole and is_han(text[-1]) and len(passage.text) <= _REST
+
+
+def _again(label: Label, following: Label | None) -> bool:
+    """Whether the label that follows has the same number, or a smaller one, in the same family."""
+    same = following is not None and family(following) == family(label)
+    return following is not None and same and following.number <= label.number
 
 
 def _spelt(passages: Sequence[Passage]) -> Iterator[Passage]:

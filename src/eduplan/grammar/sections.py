@@ -105,11 +105,22 @@ def _with_title_freed(passages: Sequence[Passage]) -> Sequence[Passage]:
 
 
 def _first_numbered(passages: Sequence[Passage]) -> int:
-    top = first_level(each.label for each in passages if each.label)
+    stop = _annexed(passages)
+    top = first_level(each.label for each in passages[:stop] if each.label)
     found = (
         index for index, each in enumerate(passages) if each.label and family(each.label) == top
     )
     return next(found, len(passages))
+
+
+def _annexed(passages: Sequence[Passage]) -> int:
+    """Where behind the first numbers annexes begin, whose own numbers say nothing of the plan's."""
+    numbered = False
+    for index, each in enumerate(passages):
+        if numbered and annex_mark(each):
+            return index
+        numbered = numbered or each.label is not None
+    return len(passages)
 
 
 def _names(passage: Passage) -> Iterator[str]:

@@ -14,11 +14,13 @@ from attrs import frozen
 __all__ = ["heading_end", "is_organ", "starts_prose", "title_end"]
 
 _LONGEST_TITLE: Final = 90
-_LONGEST_HEADING: Final = 26
+_LONGEST_HEADING: Final = 30
 _SHORTEST_HEADING: Final = 4
 _BRACKETS: Final = re.compile(r"(?:\s*[（(](?:[^（）()。]{0,24})[）)])*")
 _STOPS: Final = re.compile("[。；;：:!！?？]")
 _PAUSES: Final = re.compile("[。；;：:，,]")
+_DATE: Final = re.compile("(?:19|20)[0-9]{2}年|[0-9]{1,2}月(?![个份内])")
+_NO_END: Final = frozenset("的和与、并要应以为对在及不将，,各")
 _NUMBER: Final = re.compile(
     "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.、．]"
 )
@@ -29,6 +31,8 @@ class _Words:
     titles: re.Pattern[str]
     goes_on: tuple[str, ...]
     starters: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    no_starters: tuple[str, ...]
     headings: re.Pattern[str]
     nouns: re.Pattern[str]
     organs: tuple[str, ...]
@@ -42,6 +46,8 @@ def _words() -> _Words:
         _any_of(table["plans"] + table["papers"]),
         tuple(table["goes_on"]),
         tuple(table["starters"]),
+        tuple(table["prepositions"]),
+        tuple(table["no_starters"]),
         _any_of(table["headings"]),
         _any_of(table["nouns"]),
         tuple(table["organs"]),
@@ -59,7 +65,13 @@ def is_organ(name: str) -> bool:
 
 def starts_prose(text: str, start: int) -> bool:
     """Whether the first sentence of a text, or its first number, begins at *start*."""
-    return text.startswith(_words().starters, start) or bool(_NUMBER.match(text, start))
+    if text.startswith(_words().starters, start) or _NUMBER.match(text, start):
+        return True
+    if _DATE.match(text, start):
+        return True
+    return text.startswith(_words().prepositions, start) and not text.startswith(
+        _words().no_starters, start
+    )
 
 
 def title_end(text: str, start: int = 0) -> int | None:
@@ -86,8 +98,11 @@ def _title_ends(text: str, start: int, limit: int) -> Iterator[int]:
             yield end
 
 
-def heading_end(words: str) -> int | None:
+def heading_end(words: str, *, sure: bool = True) -> int | None:
     """Where in *words*, a heading with its text glued to it, the heading ends by sense, or None.
+
+    A heading ends with one of the nouns that headings end with, before words that begin a sentence;
+    unless it must be *sure*, before such words alone. At most one pause stands inside it.
 
     >>> heading_end("工作目标以师生满意为目标，坚持分级负责。"), heading_end("加强领导")
     (4, None)
@@ -95,9 +110,26 @@ def heading_end(words: str) -> int | None:
     known = _words().headings.match(words)
     if known and not words.startswith(_words().goes_on, known.end()):
         return known.end() if known.end() < len(words) else None
-    pause = _PAUSES.search(words)
-    limit = min(pause.start() if pause else len(words), _LONGEST_HEADING)
+    limit = _limit(words)
     for hit in _words().nouns.finditer(words, 0, limit):
-        if hit.end() >= _SHORTEST_HEADING and words.startswith(_words().starters, hit.end()):
+        if hit.end() >= _SHORTEST_HEADING and starts_prose(words, hit.end()):
             return hit.end()
+    return None if sure else _before_sentence(words, limit)
+
+
+def _limit(words: str) -> int:
+    """How far a heading may reach: to the second pause, or to the end of the sentence."""
+    pauses = _PAUSES.finditer(words)
+    first, second = next(pauses, None), next(pauses, None)
+    stop = first
+    if first and first[0] in "，," and second:
+        stop = second
+    return min(stop.start() if stop else len(words), _LONGEST_HEADING)
+
+
+def _before_sentence(words: str, limit: int) -> int | None:
+    for end in range(_SHORTEST_HEADING, limit):
+        begins = words.startswith(_words().starters, end) or _DATE.match(words, end)
+        if begins and words[end - 1] not in _NO_END:
+            return end
     return None

@@ -12,8 +12,10 @@ from attrs import frozen
 from eduplan.errors import EduplanError
 from eduplan.grammar.blanks import joint, tidy_title
 from eduplan.grammar.folding import folded
+from eduplan.grammar.names import NUMBER
 from eduplan.grammar.outline import Indent
 from eduplan.grammar.passages import Passage
+from eduplan.grammar.senses import is_organ
 from eduplan.grammar.wraps import ends_sentence
 from eduplan.language.numerals import read_positional
 from eduplan.model.period import Period
@@ -47,12 +49,15 @@ _YEAR: Final = re.compile(
 _ORGAN: Final = re.compile("局|委|府|厅|部|校|院|园|中学|小学|[省市县区镇乡]")
 _INNER: Final = re.compile("[。；;！!？?]|[，,].*[，,].*[，,]")
 _RANGE_LINE: Final = re.compile(
-    "[（(][^（）()。]{0,12}[12][0-9]{3}[^（）()月。]{0,16}[）)]|[—－-]{1,2}[^—。]{2,40}|[（(](?:试行|暂行|修订)[）)]"
+    "[（(][^（）()。]{0,12}(?:[12][0-9]|20)[0-9X×x]{2}[^（）()月。]{0,16}[）)]|[—－-]{1,2}[^—。]{2,40}|[（(](?:试行|暂行|修订)[）)]"
 )
 _CONTINUES: Final = re.compile("(?:和|与|及|暨|的|、)|.{1,4}$")
+_MARKED: Final = re.compile("[，。；：！？,;:!?]")
 _SUBTITLE: Final = re.compile("[—－-]{1,2}")
 _MOST_LINES: Final = 4
 _MOTTO: Final = 30
+_KIND: Final = 8
+"""How long a line is that says only of what kind a paper is: 三年行动计划."""
 
 
 @frozen
@@ -133,12 +138,21 @@ def _joined(passages: Sequence[Passage], index: int, stop: int) -> Title:
             and _leads_on(passages[start - 1], passages[start])
         ):
             start -= 1
-    if end < stop and not passages[end].gap and _RANGE_LINE.fullmatch(passages[end].text):
+    while end < stop and end - index < _MOST_LINES and _follows(passages[end]):
         end += 1
     text = ""
     for each in passages[start:end]:
         text += joint(text, each.raw) + each.raw
     return Title(tidy_title(text), start, end)
+
+
+def _follows(passage: Passage) -> bool:
+    """Whether *passage* is the rest of the title above it: a span of years, 实施方案 and the like."""
+    if passage.gap or passage.label or passage.cells is not None:
+        return False
+    text = tidy_title(passage.raw) if len(passage.raw) <= _LONGEST else ""
+    short = len(text) <= _KIND and bool(_STRONG.search(text))
+    return short or _RANGE_LINE.fullmatch(passage.text) is not None
 
 
 def _is_motto(passage: Passage) -> bool:
@@ -154,7 +168,12 @@ def _leads_on(previous: Passage, passage: Passage) -> bool:
         return False
     if ends_sentence(text) or _score(text) or _INNER.search(text):
         return False
-    return bool(_YEAR.search(text) or "关于" in text or _ORGAN.search(text[-1:]))
+    if NUMBER.fullmatch(text):
+        return False
+    below = passage.text
+    kind = len(below) <= _KIND and not (_ORGAN.search(below) or _YEAR.search(below))
+    named = _YEAR.search(text) or "关于" in text or _ORGAN.search(text[-1:]) or is_organ(text)
+    return bool(named) or (kind and len(text) <= _MOTTO and not _MARKED.search(text))
 
 
 def reason_before(text: str, title: str) -> UnplacedReason:

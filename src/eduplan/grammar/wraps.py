@@ -12,6 +12,7 @@ from attrs import frozen
 
 from eduplan.grammar.outline import Indent
 from eduplan.grammar.rows import Row
+from eduplan.language.characters import solid
 from eduplan.language.dates import DATE_PATTERN
 from eduplan.language.width import NOT_AT_END, NOT_AT_START
 
@@ -60,7 +61,17 @@ def _column(char: str) -> float:
     return 1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5
 
 
-_MEASURES: Final[tuple[Callable[[str], float], ...]] = (columns, _characters, _solids)
+def _solid_columns(text: str) -> float:
+    """Width in 字 of a line whose letters were spaced out to fill it."""
+    return columns(solid(text))
+
+
+_MEASURES: Final[tuple[Callable[[str], float], ...]] = (
+    columns,
+    _characters,
+    _solids,
+    _solid_columns,
+)
 
 
 @frozen
