@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from eduplan.errors import EduplanError
 from eduplan.grammar.outline import Indent
-from eduplan.grammar.passages import Passage
+from eduplan.grammar.passages import Passage, has_margin
 from eduplan.grammar.wraps import ends_sentence
 from eduplan.language.dates import DATE_PATTERN, read_date
 
@@ -53,7 +53,7 @@ class Ending:
 def find_ending(passages: Sequence[Passage], numbered: Sequence[int]) -> Ending:
     """Where the parts at the end of *passages* begin; *numbered* are the places of its items."""
     days = {index: day for index, each in enumerate(passages) if (day := _day(each)) is not None}
-    margin = any(each.indent is Indent.PARAGRAPH for each in passages)
+    margin = has_margin(passages)
     if margin:
         days = {n: day for n, day in days.items() if passages[n].indent is not Indent.PARAGRAPH}
     annexes = _first_annex(passages, days)

@@ -15,7 +15,7 @@ from eduplan.grammar.flat_head import ANNEX, head_cuts, signature_cuts, title_sp
 from eduplan.grammar.glued import Glued, Series, glued_marks, later_marks, top_family
 from eduplan.grammar.noise import head_end, is_foot
 from eduplan.grammar.passages import Passage
-from eduplan.grammar.senses import heading_end
+from eduplan.grammar.senses import heading_end, known_heading
 from eduplan.language.dates import DATE_PATTERN
 from eduplan.model.place import TextPlace
 from eduplan.model.reading import Note, NoteCode
@@ -27,7 +27,8 @@ _DEEPEST: Final = 8
 """How many marks at least make a flat text; the family before which marks open items in one."""
 _SHORT: Final = 14
 _LONG: Final = 32
-"""A first sentence so short is a heading; one so long is none."""
+_ALONE: Final = 40
+"""A first sentence so short is a heading, one so long is none; words without 。 so short are one too."""
 _LONGEST_TITLE: Final = 60
 _TAIL: Final = 300
 _FOOT: Final = 120
@@ -43,10 +44,20 @@ def is_flat(passages: Sequence[Passage]) -> Passage | None:
     longest = max(prose, key=lambda each: len(each.text))
     if len(longest.text) * 10 < sum(len(each.text) for each in prose) * 6:
         return None
-    marks = [mark for mark in glued_marks(longest.text) if mark.ends in ("。", "：")]
-    marks = [mark for mark in marks if family(mark.label) < _DEEPEST]
     labelled = sum(each.label is not None for each in prose)
-    return longest if len(marks) >= max(_FEWEST, 3 * labelled) else None
+    return longest if _counted(longest.text) >= max(_FEWEST, 3 * labelled) else None
+
+
+def _counted(text: str) -> int:
+    """How many marks in *text* begin a series or go on in one."""
+    seen: set[tuple[int, int]] = set()
+    count = 0
+    for mark in glued_marks(text):
+        rank, number = family(mark.label), mark.label.number
+        if rank < _DEEPEST and (number == 1 or (rank, number - 1) in seen):
+            seen.add((rank, number))
+            count += 1
+    return count
 
 
 def unfolded(passage: Passage, source: str) -> tuple[list[Passage], list[Note]]:
@@ -80,7 +91,7 @@ def _annexed(annexes: Sequence[re.Match[str]], marks: Sequence[Glued]) -> Iterat
     starts = [mark.start for mark in marks]
     for annex in annexes:
         yield annex.start()
-        if not annex[0].endswith("件"):
+        if annex[0][-1] not in "附件":
             yield annex.end()
             at = bisect_left(starts, annex.end())
             if at < len(starts) and starts[at] - annex.end() <= _LONGEST_TITLE:
@@ -121,8 +132,11 @@ def _with_heading(piece: Passage) -> Passage:
     words = piece.words
     sentence = words.find("。") if "。" in words else len(words)
     colon = re.match("[^，,；;。！？：:“”]{1,15}[：:]", words)
-    if colon or (sentence <= _SHORT and len(words) > sentence + 1):
+    if colon or ("。" not in words and len(words) <= _ALONE):
         return piece
+    if sentence <= _SHORT and len(words) > sentence + 1:
+        known = known_heading(words)
+        return piece if known in (None, sentence) else evolve(piece, heading=known)
     end = heading_end(words, sure=sentence <= _LONG and len(words) > sentence + 1)
     return piece if end is None else evolve(piece, heading=end)
 

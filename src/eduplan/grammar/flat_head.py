@@ -19,7 +19,7 @@ _PLAN: Final = re.compile(
     "(?:计划|方案|要点|规划|纲要|安排|措施|办法|意见|思路|细则|清单)(?:[（(].{0,24}[）)])?$"
 )
 _BRACKETS: Final = re.compile(r"(?:[（(][^（）()。]{0,24}[）)])*")
-_LISTED: Final = re.compile("[《〈<]$|附件[0-9]{0,2} ?[:：](?:[0-9.]{1,3})?$|[0-9][.．]$|[>〉》]$")
+_LISTED: Final = re.compile("[《〈<]$|附件[0-9]{0,2} ?[:：](?:[0-9.]{1,3})?$|[0-9][.．]$|[>〉]$")
 _BOUNDARY: Final = re.compile("[。；;：:!！?？)）日号]|附件[一二三0-9]{1,2}")
 _NOTICE_ENDS: Final = (
     re.compile("的(?:通知|函|决定|通报|公告|意见)(?=[^的》〉>”、和与及。，建])"),
@@ -32,7 +32,7 @@ _WIDE: Final = 120
 _NAMES: Final = 6
 
 ANNEX: Final = re.compile(
-    "附 ?件 ?(?:[0-9]{1,2}(?=20[0-9]{2})|[0-9]{1,2}(?![0-9])|[一二三四五六七八九]|(?=[:：]))"
+    "附 ?件 ?(?:[0-9]{1,2}(?=20[0-9]{2})|[0-9]{1,2}(?![0-9])|[一二三四五六七八九]|(?=[:：]))|附(?=[:：])"
 )
 """The mark of an annex, or of the list of annexes, inside running text."""
 
@@ -49,9 +49,12 @@ def title_span(text: str, top: int = 0) -> tuple[int, int] | None:
         found = _alone(text, name)
         if found is not None:
             return found
-    start = _behind_number(text) or top + len(text[top:]) - len(text[top:].lstrip())
-    end = title_end(text, start)
-    return None if end is None else (start, end)
+    for start in (*filter(None, (_behind_number(text), top)), 0):
+        begin = start + len(text[start:_HEAD]) - len(text[start:_HEAD].lstrip())
+        end = title_end(text, begin)
+        if end is not None:
+            return begin, end
+    return None
 
 
 def _alone(text: str, name: str) -> tuple[int, int] | None:
@@ -80,7 +83,7 @@ def _title_start(text: str, start: int) -> int:
 
 def _behind_number(text: str) -> int:
     number = NUMBER.search(text, 0, _FRONT)
-    return number.end() if number and title_end(text, number.end()) else 0
+    return number.end() if number else 0
 
 
 def head_cuts(text: str, stop: int) -> Iterator[int]:

@@ -116,7 +116,7 @@ class Series:
                 return True
         heading = text[last : mark.start]
         short = len(heading) <= _LONGEST_HEADING and not _BREAK.search(heading)
-        return mark.ends == "" and short and bool(self._open) and (number > 1 or begins)
+        return mark.ends == "" and short and (begins or (number > 1 and bool(self._open)))
 
     def _is_next(self, rank: int, number: int, mark: Glued) -> bool:
         for each, last in self._open:

@@ -11,6 +11,7 @@ from attrs import define, field
 
 from eduplan.errors import EduplanError
 from eduplan.grammar.names import NUMBER
+from eduplan.grammar.noise import is_foot
 from eduplan.grammar.notice import NOTICE_TITLE, is_addressees, is_issuing
 from eduplan.grammar.outline import Indent
 from eduplan.grammar.passages import Passage
@@ -38,6 +39,7 @@ _LONGEST_MARK: Final = 60
 _LONGEST_NAME: Final = 90
 _MOST_SIGNERS: Final = 6
 _LINES: Final = 6
+_LONGEST_NOTE: Final = 120
 _STOPS: Final = re.compile("[。；;！!？?，,：:]")
 
 
@@ -168,6 +170,8 @@ def _leads(head: Head, passage: Passage) -> bool:
     text = passage.text
     if not head.number and NUMBER.fullmatch(text):
         head.number = text
+    elif is_foot(text) and len(text) <= _LONGEST_NOTE:
+        head.leave([passage], UnplacedReason.PAGE_NOISE)
     elif DRAFT.fullmatch(text):
         head.leave([passage], UnplacedReason.DRAFT)
     elif not head.addressees and is_addressees(text):

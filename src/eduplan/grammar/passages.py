@@ -16,7 +16,7 @@ from eduplan.language.labels import Label, LabelStyle, read_label
 from eduplan.model.place import TextPlace
 from eduplan.model.reading import Note, NoteCode
 
-__all__ = ["Passage", "label_of", "passages_of"]
+__all__ = ["Passage", "has_margin", "label_of", "passages_of"]
 
 _LONGEST_HEADING: Final = 4
 """Lines."""
@@ -216,3 +216,9 @@ def _joined(words: Sequence[str]) -> str:
         stripped = each.strip()
         parts.append((joint(parts[-1], stripped) if parts else "") + stripped)
     return "".join(parts)
+
+
+def has_margin(passages: Sequence[Passage]) -> bool:
+    """Whether some of *passages*, but not all, are indented as paragraphs, so that indents tell."""
+    indented = sum(each.indent is Indent.PARAGRAPH for each in passages)
+    return 0 < indented < len(passages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from attrs import evolve
 
@@ -53,10 +54,8 @@ def read_plan(outline: Outline, *, lexicon: Lexicon | None = None) -> Reading:
 
     The source must be free of the characters that no plan may hold.
     """
-    lines, source = outline.lines, outline.source
-    noise = find_noise(lines)
-    noise |= find_contents([line for line in lines if line.number not in noise])
-    kept = parted_lines([line for line in lines if line.number not in noise])
+    source = outline.source
+    kept, noise = _without_noise(outline.lines)
     passages, doubts = passages_of(
         rows_of(kept, paragraphs=outline.paragraphs), wrapped=not outline.paragraphs
     )
@@ -64,7 +63,7 @@ def read_plan(outline: Outline, *, lexicon: Lexicon | None = None) -> Reading:
     sections = find_sections(passages)
     find = Finder(_year(sections), lexicon)
     plan, cut = _plan(sections, find)
-    unplaced = (*_noise(lines, noise), *_left(sections, source))
+    unplaced = (*map(_noise, noise), *_left(sections, source))
     notes = (*doubts, *unfolding, *cut)
     return Reading(plan, sorted(unplaced, key=_start), notes, candidates=find.candidates(plan))
 
@@ -73,11 +72,33 @@ def _start(piece: Unplaced) -> int:
     return piece.place.start if isinstance(piece.place, TextPlace) else 0
 
 
-def _noise(lines: Sequence[Line], noise: Mapping[int, UnplacedReason]) -> Iterator[Unplaced]:
-    for line in lines:
-        if line.number in noise:
-            place = TextPlace(line.start + len(line.indent), line.stop, line.number)
-            yield Unplaced(line.words.strip(), place, noise[line.number])
+_Named: TypeAlias = tuple[Line, UnplacedReason]
+
+
+def _without_noise(lines: Sequence[Line]) -> tuple[list[Line], list[_Named]]:
+    """The lines of the plan, one for each paragraph that a line holds, and the others with the reason."""
+    kept, noise = _sorted(lines, find_noise(lines))
+    kept, contents = _sorted(kept, find_contents(kept))
+    pieces = parted_lines(kept)
+    if len(pieces) == len(kept):
+        return pieces, noise + contents
+    counted = [evolve(piece, number=number) for number, piece in enumerate(pieces, 1)]
+    inside = find_noise(counted)
+    left = [(piece, inside[n]) for n, piece in enumerate(pieces, 1) if n in inside]
+    return [piece for n, piece in enumerate(pieces, 1) if n not in inside], noise + contents + left
+
+
+def _sorted(
+    lines: Sequence[Line], reasons: Mapping[int, UnplacedReason]
+) -> tuple[list[Line], list[_Named]]:
+    kept = [line for line in lines if line.number not in reasons]
+    return kept, [(line, reasons[line.number]) for line in lines if line.number in reasons]
+
+
+def _noise(named: _Named) -> Unplaced:
+    line, reason = named
+    place = TextPlace(line.start + len(line.indent), line.stop, line.number)
+    return Unplaced(line.words.strip(), place, reason)
 
 
 def _left(sections: Sections, source: str) -> Iterator[Unplaced]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import frozen
 
-__all__ = ["heading_end", "is_organ", "starts_prose", "title_end"]
+__all__ = ["heading_end", "is_organ", "known_heading", "starts_prose", "title_end"]
 
 _LONGEST_TITLE: Final = 90
 _LONGEST_HEADING: Final = 30
@@ -31,6 +31,7 @@ class _Words:
     titles: re.Pattern[str]
     goes_on: tuple[str, ...]
     starters: tuple[str, ...]
+    weak_starters: tuple[str, ...]
     prepositions: tuple[str, ...]
     no_starters: tuple[str, ...]
     headings: re.Pattern[str]
@@ -46,6 +47,7 @@ def _words() -> _Words:
         _any_of(table["plans"] + table["papers"]),
         tuple(table["goes_on"]),
         tuple(table["starters"]),
+        tuple(table["weak_starters"]),
         tuple(table["prepositions"]),
         tuple(table["no_starters"]),
         _any_of(table["headings"]),
@@ -69,9 +71,8 @@ def starts_prose(text: str, start: int) -> bool:
         return True
     if _DATE.match(text, start):
         return True
-    return text.startswith(_words().prepositions, start) and not text.startswith(
-        _words().no_starters, start
-    )
+    begins = _words().prepositions + _words().weak_starters
+    return text.startswith(begins, start) and not text.startswith(_words().no_starters, start)
 
 
 def title_end(text: str, start: int = 0) -> int | None:
@@ -98,6 +99,18 @@ def _title_ends(text: str, start: int, limit: int) -> Iterator[int]:
             yield end
 
 
+def known_heading(words: str) -> int | None:
+    """Where a heading that stands in most plans, which *words* begin with, ends, or None.
+
+    >>> known_heading("主要目标入学机会更多。"), known_heading("主要目标和任务")
+    (4, None)
+    """
+    known = _words().headings.match(words)
+    if known is None or words.startswith(_words().goes_on, known.end()):
+        return None
+    return known.end() if known.end() < len(words) else None
+
+
 def heading_end(words: str, *, sure: bool = True) -> int | None:
     """Where in *words*, a heading with its text glued to it, the heading ends by sense, or None.
 
@@ -107,9 +120,9 @@ def heading_end(words: str, *, sure: bool = True) -> int | None:
     >>> heading_end("工作目标以师生满意为目标，坚持分级负责。"), heading_end("加强领导")
     (4, None)
     """
-    known = _words().headings.match(words)
-    if known and not words.startswith(_words().goes_on, known.end()):
-        return known.end() if known.end() < len(words) else None
+    known = known_heading(words)
+    if known is not None or _words().headings.fullmatch(words):
+        return known
     limit = _limit(words)
     for hit in _words().nouns.finditer(words, 0, limit):
         if hit.end() >= _SHORTEST_HEADING and starts_prose(words, hit.end()):

@@ -29,7 +29,8 @@ def parted_lines(lines: Sequence[Line]) -> list[Line]:
     """*lines*, long ones cut where blanks as wide as an indent follow a paragraph's end.
 
     Behind a sentence, before and behind a heading or title, and before a signature far to the right a
-    paragraph ends. Each piece keeps the number of the line that it stood on.
+    paragraph ends. Each piece keeps the number of the line that it stood on, but no indent: what is
+    not far to the right is a paragraph like the others.
     """
     gaps = [_gaps(line) for line in lines]
     if not any(
@@ -40,7 +41,7 @@ def parted_lines(lines: Sequence[Line]) -> list[Line]:
     return [
         piece
         for line, found in zip(lines, gaps, strict=True)
-        for piece in (_pieces(line, line.words, found) if found else (line,))
+        for piece in (_pieces(line, line.words, found) if found else (_flush(line),))
     ]
 
 
@@ -62,6 +63,13 @@ def _pieces(line: Line, words: str, gaps: Sequence[re.Match[str]]) -> Iterator[L
     yield evolve(_line(line, indent, words[start:], begun), end=line.end)
 
 
+def _flush(line: Line) -> Line:
+    """*line* without an indent that says nothing where others stand in mid-line."""
+    if len(line.indent) >= _FAR:
+        return line
+    return evolve(line, indent="", start=line.start + len(line.indent))
+
+
 def _parts(words: str, start: int, gap: re.Match[str]) -> bool:
     """Whether a paragraph ends at *gap*, the one before it having begun at *start*."""
     if words[gap.start() - 1] in _ENDS or len(gap[0]) >= _FAR:
@@ -75,4 +83,4 @@ def _parts(words: str, start: int, gap: re.Match[str]) -> bool:
 def _line(line: Line, indent: str, words: str, start: int) -> Line:
     label = read_label(words)
     body = words[len(label.text) :] if label else words
-    return Line(indent, label, body, "", start, line.number, looks=line.looks)
+    return _flush(Line(indent, label, body, "", start, line.number, looks=line.looks))

@@ -14,7 +14,7 @@ from eduplan.grammar.blanks import joint, tidy_title
 from eduplan.grammar.folding import folded
 from eduplan.grammar.names import NUMBER
 from eduplan.grammar.outline import Indent
-from eduplan.grammar.passages import Passage
+from eduplan.grammar.passages import Passage, has_margin
 from eduplan.grammar.senses import is_organ
 from eduplan.grammar.wraps import ends_sentence
 from eduplan.language.numerals import read_positional
@@ -73,23 +73,27 @@ def find_title(passages: Sequence[Passage], stop: int) -> Title:
     """The title among the passages before *stop*, where the first numbered line stands.
 
     The best line wins that ends as plans' titles do (…工作要点), the last of equals: a page's own copy
-    and a cover notice stand before it. Without one it is the first line, if that looks like no
-    paragraph. *text* is "" if there is none.
+    and a cover notice stand before it. Where only some lines are indented, an indented one is none.
+    Without one it is the first line, if that looks like no paragraph. *text* is "" if there is none.
     """
-    margin = any(each.indent is Indent.PARAGRAPH for each in passages)
-    loose = bool(passages) and passages[0].indent is not Indent.PARAGRAPH
+    flush = bool(passages) and passages[0].indent is not Indent.PARAGRAPH
+    margin = flush and has_margin(passages[1:])
     head = [
         index
         for index, each in enumerate(passages[:stop])
-        if each.cells is None and not (margin and loose and each.indent is Indent.PARAGRAPH)
+        if each.cells is None and not (margin and each.indent is Indent.PARAGRAPH)
     ]
     scored = [(_score(tidy_title(passages[index].raw)), index) for index in head]
     best = max(scored, default=(0, 0))
     if best[0] > 0:
         return _joined(passages, best[1], stop)
-    if head and head[0] == 0 and _may_be_title(passages, margin and loose):
+    if head and head[0] == 0 and _may_be_title(passages, flush and any(map(_is_indented, passages))):
         return Title(tidy_title(passages[0].raw), 0, 1)
     return Title("", 0, 0)
+
+
+def _is_indented(passage: Passage) -> bool:
+    return passage.indent is Indent.PARAGRAPH
 
 
 def is_title(passage: Passage) -> bool:
