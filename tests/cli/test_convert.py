@@ -192,3 +192,11 @@ def test_an_earlier_version_that_is_not_there_is_named(
     assert outcome.code == 2
     assert "没有.json" in outcome.err
     assert not out.exists()
+
+
+def test_what_each_piece_became_is_listed_with_its_phrases(text: Path, cli: Cli) -> None:
+    outcome = cli("convert", "--allow-loss", text, text.parent / "a.json", "--explain")
+    assert outcome.code == 0
+    assert "第3行 标题：2026年望溪区教育工作要点" in outcome.out
+    assert "【100场】目标：数量，100场，对象“宣讲”，待确认" in outcome.out
+    assert "第2行 未归位（网页或文库的附属文字）：浏览：128次" in outcome.out

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from eduplan.cli.explaining import print_explanation
 from eduplan.cli.help import ChineseCommand
 from eduplan.cli.layouts import laid_out, layout_options
 from eduplan.cli.output import say, write_json
@@ -17,6 +18,7 @@ from eduplan.model.decision import questions as open_questions
 from eduplan.model.reading import Note, Reading, Unplaced
 from eduplan.verbs.decisions import read_decisions, write_decisions
 from eduplan.verbs.documents import REVISIONS
+from eduplan.verbs.explain import explain
 from eduplan.verbs.pages import is_document, is_page
 from eduplan.verbs.read import in_line, read
 from eduplan.verbs.write import write
@@ -38,6 +40,7 @@ _SHOWN = 40
         eduplan convert 要点.docx 要点.json
         eduplan convert --profile issued 要点.json 通知.docx
         eduplan convert --clean 要点.json 印发稿.docx
+        eduplan convert 要点.txt 要点.json --explain
         eduplan convert 要点.docx 要点.json --questions 待定.yaml
         eduplan convert 要点.docx 要点.json --decisions 待定.yaml
         eduplan convert 要点.docx 新稿.json --like 要点.json --family minghu-education
@@ -74,6 +77,7 @@ _SHOWN = 40
     default=REVISIONS[0],
     help="有修订的公文读哪一种：accepted 全部接受后的，original 修订之前的。",
 )
+@click.option("--explain", "explaining", is_flag=True, help="逐段列出原文的每一段成了什么。")
 @click.option("--allow-loss", is_flag=True, help="有内容没有带走时仍以 0 退出。")
 @click.option("--json", "as_json", is_flag=True, help="结果写成 JSON，供程序读取。")
 def command(
@@ -87,6 +91,7 @@ def command(
     decisions: Path | None,
     questions: Path | None,
     revisions: str,
+    explaining: bool,
     allow_loss: bool,
     as_json: bool,
 ) -> int:
@@ -106,6 +111,8 @@ def command(
         write_decisions(open_questions(reading), questions)
     doubtful = bool(reading.loss) or any(note.code.is_doubt for note in notes)
     code = 1 if doubtful and not allow_loss else 0
+    if explaining and not as_json:
+        print_explanation(explain(source, revisions=revisions), reading)
     if as_json:
         write_json(_status(reading, notes, source, target, code))
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
@@ -9,19 +10,21 @@ from attrs import evolve
 from eduplan.docx.gathering import Piece, gathered
 from eduplan.docx.visible import View
 from eduplan.grammar.controls import without_controls
+from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.outline import Line, Written, outline_of
 from eduplan.grammar.reader import read_plan
+from eduplan.grammar.trace import Traced, trace
 from eduplan.model.place import DocxPlace, Place, TextPlace
 from eduplan.model.reading import Reading, Unplaced, UnplacedReason
 
-__all__ = ["read_foreign"]
+__all__ = ["read_foreign", "trace_foreign"]
 
 
-def read_foreign(view: View, part: str) -> Reading:
+def read_foreign(view: View, part: str, lexicon: Lexicon | None = None) -> Reading:
     """Read the paragraphs and tables of *view*; what is neither stays unplaced."""
     gathering = gathered(view.shown)
     outline = outline_of(map(_written, gathering.pieces))
-    reading = read_plan(outline)
+    reading = read_plan(outline, lexicon=lexicon)
     found = _Places(part, outline.lines, gathering.pieces)
     unplaced = [
         *(evolve(piece, place=found.of(piece.place)) for piece in reading.unplaced),
@@ -34,6 +37,22 @@ def read_foreign(view: View, part: str) -> Reading:
         reading,
         unplaced=sorted(unplaced, key=lambda piece: _order(piece, part)),
         notes=[evolve(note, place=note.place and found.of(note.place)) for note in reading.notes],
+    )
+
+
+def trace_foreign(
+    view: View, part: str, lexicon: Lexicon | None = None
+) -> tuple[tuple[Place, Traced], ...]:
+    """What each paragraph and row of *view* became, and where it stands; see `trace`."""
+    pieces = gathered(view.shown).pieces
+    outline = outline_of(map(_written, pieces))
+    found = _Places(part, outline.lines, pieces)
+    starts = [line.start for line in outline.lines]
+    traced = trace(outline.source, read_plan(outline, lexicon=lexicon))
+    lines = [bisect_right(starts, each.start) for each in traced]
+    return tuple(
+        (found.of(TextPlace(each.start, max(each.start, each.end), line)), each)
+        for line, each in zip(lines, traced, strict=True)
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from eduplan.docx.carried import Carried, carried_by
 from eduplan.docx.changes import change_notes, prints_of
-from eduplan.docx.foreign import read_foreign
+from eduplan.docx.foreign import read_foreign, trace_foreign
 from eduplan.docx.opening import Package, open_package
 from eduplan.docx.revisions import Revisions
 from eduplan.docx.showing import show
@@ -17,33 +17,50 @@ from eduplan.docx.styled import plan_by_snapshot, plan_by_styles
 from eduplan.docx.untouched import read_untouched
 from eduplan.docx.visible import View, VisibleLine, lines_in
 from eduplan.errors import EduplanError
+from eduplan.grammar.lexicon import Lexicon
+from eduplan.grammar.trace import Traced
 from eduplan.language.characters import FORBIDDEN
 from eduplan.model.layout import HouseStyle, Layout
-from eduplan.model.place import DocxPlace
+from eduplan.model.place import DocxPlace, Place
 from eduplan.model.reading import Note, NoteCode, Reading, Unplaced, UnplacedReason
 
-__all__ = ["read_document"]
+__all__ = ["read_document", "trace_document"]
 
 _CONTROLS: Final = re.compile(f"[{FORBIDDEN}]")
 _BREAKS: Final = frozenset("\t\n\r")
 
 
-def read_document(data: bytes, revisions: Revisions = Revisions.ACCEPTED) -> Reading:
+def read_document(
+    data: bytes,
+    revisions: Revisions = Revisions.ACCEPTED,
+    lexicon: Lexicon | None = None,
+) -> Reading:
     """Read the bytes of a .docx; raise `DocxError` where they are none, or no safe one.
 
     A document of ours that editors at most saved again gives its plan back. Where its words were
     changed a note says so, and the plan is read from what is visible. Of tracked changes that is what
-    shows once they are accepted, or with *revisions* what showed before.
+    shows once they are accepted, or with *revisions* what showed before. The phrases of documents of
+    others are found by *lexicon*.
     """
     package = open_package(data)
-    return read_untouched(package) or _read(package, revisions)
+    return read_untouched(package) or _read(package, revisions, lexicon)
 
 
-def _read(package: Package, revisions: Revisions) -> Reading:
+def trace_document(
+    data: bytes,
+    revisions: Revisions = Revisions.ACCEPTED,
+    lexicon: Lexicon | None = None,
+) -> tuple[tuple[Place, Traced], ...] | None:
+    """What each paragraph of a document of others became; None for one of ours, which says so itself."""
+    shown = show(open_package(data), revisions)
+    return None if shown.is_ours else trace_foreign(shown.view, shown.part, lexicon)
+
+
+def _read(package: Package, revisions: Revisions, lexicon: Lexicon | None) -> Reading:
     shown = show(package, revisions)
     view, main = shown.view, shown.part
     if not shown.is_ours:
-        return read_foreign(View(view.shown, (*view.unplaced, *shown.beside)), main)
+        return read_foreign(View(view.shown, (*view.unplaced, *shown.beside)), main, lexicon)
     left = [*view.unplaced, *_boxed(view, main), *_controls(view, main)]
     left += [piece for piece in shown.beside if not piece.reason.is_noise]
     return _read_styled(View(view.shown, tuple(left)), carried_by(package, main), main)

@@ -70,7 +70,8 @@ class Became(Enum):
 class Traced:
     """Characters [*start*, *end*) of the source: what they *became*, and *where* in the plan.
 
-    *inlines* are its words with the phrases found in them; *unplaced* the piece that is in no plan.
+    *words* are what the plan prints there, *inlines* those of them in which phrases were looked for;
+    *unplaced* is the piece that is in no plan.
     """
 
     start: int
@@ -78,6 +79,7 @@ class Traced:
     became: Became
     where: str = ""
     inlines: Inlines = ()
+    words: str = ""
     unplaced: Unplaced | None = None
 
 
@@ -132,7 +134,9 @@ class _Stream:
                 stop = found + len(words)
                 self._taken[found:stop] = b"\x01" * len(words)
                 self._next = stop
-                return evolve(traced, start=self._places[found], end=self._places[stop - 1] + 1)
+                return evolve(
+                    traced, start=self._places[found], end=self._places[stop - 1] + 1, words=text
+                )
         return None
 
 

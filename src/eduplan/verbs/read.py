@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve
 
@@ -15,6 +15,9 @@ from eduplan.model.reading import Reading
 from eduplan.verbs.documents import read_any
 from eduplan.verbs.files import contents
 from eduplan.verbs.formats import Format, format_named, format_of_content, format_of_path
+
+if TYPE_CHECKING:
+    from eduplan.grammar.lexicon import Lexicon
 
 __all__ = ["Source", "in_line", "parse", "read"]
 
@@ -29,6 +32,7 @@ def read(
     like: Plan | Reading | None = None,
     family: str | None = None,
     revisions: str = "accepted",
+    lexicon: Lexicon | None = None,
 ) -> Reading:
     """Read a plan from a file or from bytes: a document, text, JSON or YAML.
 
@@ -39,15 +43,16 @@ def read(
     ``original`` what showed before they were made.
     With *like*, an earlier plan or reading, what is the same work has the same id, also where its heading
     was reworded or it moved; each doubt is a note. *family* names the line of plans over the years, by
-    default that of the source, else of *like*. Raises `EduplanError` where the source cannot be read at
-    all, of the kind `PlanError` for a *family* that is no name.
+    default that of the source, else of *like*. *lexicon* knows the words by which phrases are found, the
+    default one or one with a user's own units, verbs and names. Raises `EduplanError` where the source
+    cannot be read at all, of the kind `PlanError` for a *family* that is no name.
     """
     content = source if isinstance(source, bytes) else contents(Path(source))
     kind = format_named(format) if format is not None else None
     if kind is None and not isinstance(source, bytes):
         kind = format_of_path(Path(source))
     try:
-        reading = _read_as(kind or format_of_content(content), content, revisions)
+        reading = _read_as(kind or format_of_content(content), content, revisions, lexicon)
     except EduplanError as error:
         if not isinstance(source, bytes):
             error.place = f"{os.fspath(source)} {error.place}".strip()
@@ -55,11 +60,17 @@ def read(
     return in_line(reading, like, family)
 
 
-def parse(text: str, *, like: Plan | Reading | None = None, family: str | None = None) -> Reading:
-    """Read a plan from *text*; total: every text gives a reading. *like* and *family* are as for `read`."""
+def parse(
+    text: str,
+    *,
+    like: Plan | Reading | None = None,
+    family: str | None = None,
+    lexicon: Lexicon | None = None,
+) -> Reading:
+    """Read a plan from *text*; total: every text gives a reading. The rest is as for `read`."""
     from eduplan.grammar.reader import read_text
 
-    return in_line(read_text(text), like, family)
+    return in_line(read_text(text, lexicon=lexicon), like, family)
 
 
 def in_line(reading: Reading, like: Plan | Reading | None, family: str | None) -> Reading:
@@ -75,13 +86,11 @@ def in_line(reading: Reading, like: Plan | Reading | None, family: str | None) -
     return reading
 
 
-def _read_as(kind: Format, content: bytes, revisions: str) -> Reading:
-    if kind is Format.DOCX:
-        return read_any(content, revisions)
+def _read_as(kind: Format, content: bytes, revisions: str, lexicon: Lexicon | None) -> Reading:
     if kind is Format.TEXT and format_of_content(content) is Format.TEXT:
-        return parse(decode(content))
-    if kind is Format.TEXT:
-        return read_any(content, revisions)
+        return parse(decode(content), lexicon=lexicon)
+    if kind in (Format.DOCX, Format.TEXT):
+        return read_any(content, revisions, lexicon)
     if kind is Format.JSON:
         from eduplan.codecs import json
 
