@@ -47,7 +47,7 @@ def test_what_is_no_xml_or_nests_too_deep_is_refused(content: bytes) -> None:
 def test_more_elements_than_any_plan_has_are_refused_in_seconds(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(tree, "_MOST_ELEMENTS", 1000)
+    monkeypatch.setattr(tree, "_MOST_NODES", 1000)
     start = time.perf_counter()
     with pytest.raises(DocxError, match="元素太多"):
         parse(b"<a>" + b"<b/>" * 1001 + b"</a>", "a.xml")

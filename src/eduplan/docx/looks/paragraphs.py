@@ -51,8 +51,8 @@ class _Piece(NamedTuple):
 class Characters:
     """The characters of one paragraph: its *pieces*, the text *boxes* that hang on it, its *remnants*.
 
-    *breaks_first* says that a page break goes before all its words, *breaks_last* that one goes behind
-    them. *styles* are the ids of character styles, run by run.
+    *is_written* says whether they print anything, *breaks_first* that a page break goes before all its
+    words, *breaks_last* that one goes behind them.
     """
 
     place: DocxPlace
@@ -61,6 +61,7 @@ class Characters:
     remnants: list[Remnant] = field(factory=list)
     comments: list[tuple[str, DocxPlace]] = field(factory=list)
     length: int = 0
+    is_written: bool = False
     breaks_first: bool = False
     breaks_last: bool = False
 
@@ -160,13 +161,14 @@ class _Reader:
         key = style.get(f"{W}val", "") if style is not None else ""
         found.pieces.append(_Piece(text, form, key))
         found.length += len(text)
+        found.is_written = found.is_written or bool(text.strip())
         found.breaks_last = found.breaks_last and not text.strip()
 
     def other(self, child: etree._Element, before: str) -> str:
         """The characters of what is neither text nor properties."""
         tag = child.tag
         if tag == f"{W}br" and child.get(f"{W}type") == "page":
-            written = any(piece.text.strip() for piece in self.found.pieces) or before.strip()
+            written = self.found.is_written or bool(before.strip())
             self.found.breaks_first = self.found.breaks_first or not written
             self.found.breaks_last = True
         if tag in _CHARACTERS:

@@ -39,6 +39,8 @@ from eduplan.model.place import DocxPlace
 
 __all__ = ["look_of", "read_look"]
 
+_MOST: Final = 10_000
+"""Paragraphs, those in tables among them: some 500 pages."""
 _SAVE_AS: Final = "用 Word 或 WPS 打开，另存为“Word 文档（*.docx）”"
 
 
@@ -77,6 +79,7 @@ class _Reader:
         self.remnants: list[Remnant] = []
         self.comments: list[tuple[str, DocxPlace]] = []
         self.opens_page = False
+        self.begun = 0
 
     def look(self, body: etree._Element, house: HouseStyle | None) -> DocumentLook:
         footers = self.footers()
@@ -137,14 +140,14 @@ class _Reader:
         if before is not None and not is_continuous(section):
             self.open_section()
         self.sections.append(section_look(section, place, footers, before))
+        self.begun = len(self.paragraphs)
         self.opens_page = False
 
     def open_section(self) -> None:
         """The first paragraph of the section that just ended begins a page."""
-        number = len(self.sections)
-        first = next((i for i, each in enumerate(self.paragraphs) if each.section == number), None)
-        if first is not None:
-            self.paragraphs[first] = self.paragraphs[first]._replace(opens_page=True)
+        if self.begun < len(self.paragraphs):
+            first = self.paragraphs[self.begun]
+            self.paragraphs[self.begun] = first._replace(opens_page=True)
 
     def table(
         self, table: etree._Element, block: tuple[int, ...], footers: dict[str, FooterLook]
@@ -182,6 +185,12 @@ class _Reader:
         borders: tuple[int, int] = (0, 0),
     ) -> None:
         """Read a paragraph; what its table *said* of it, and the *borders* of its cell, if it has one."""
+        if len(self.paragraphs) >= _MOST:
+            raise DocxError(
+                f"文档超过 {_MOST} 段",
+                place=self.main,
+                remedy="这不像一份公文；核对来源，或分开检查",
+            )
         base = self.cascade.base(element, said[0] if said else None)
         place = DocxPlace(self.main, block, 0, 0)
         read = characters_of(element, place, self.cascade, base)

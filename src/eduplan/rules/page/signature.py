@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -60,6 +61,36 @@ def _alone(typescript: Typescript, role: Role) -> list[ParagraphLook]:
     ]
 
 
+class _Signed:
+    """The names and the dates of a document, each with where it stands, found by their blocks."""
+
+    def __init__(self, typescript: Typescript) -> None:
+        self.names = [
+            (each, _span(typescript, each)) for each in _alone(typescript, Role.SIGNATURE)
+        ]
+        self.dates = [(each, _span(typescript, each)) for each in _alone(typescript, Role.DATE)]
+        self._name_blocks = [each.place.block for each, _ in self.names]
+        self._date_blocks = [each.place.block for each, _ in self.dates]
+
+    def name_above(self, date: ParagraphLook) -> _Span | None:
+        """Where the last name above *date* stands."""
+        index = bisect_left(self._name_blocks, date.place.block)
+        return self.names[index - 1][1] if index else None
+
+    def date_below(self, name: ParagraphLook) -> tuple[ParagraphLook, _Span] | None:
+        """The first date below *name*, and where it stands."""
+        index = bisect_right(self._date_blocks, name.place.block)
+        return self.dates[index] if index < len(self.dates) else None
+
+    def is_placed(self, look: ParagraphLook, date: _Span) -> bool:
+        """Whether the date *look* ends or begins where it should."""
+        if any(abs(date.right - gap) <= 0.75 for gap in _GAPS):
+            return True
+        name = self.name_above(look)
+        is_shifted = name is not None and abs(date.left - name.left - 2) <= _SLACK
+        return is_shifted and date.right >= 0.9 and date.left > date.right
+
+
 @layout_rule(
     "PAG085",
     clause="7.3.5",
@@ -71,24 +102,10 @@ def _alone(typescript: Typescript, role: Role) -> list[ParagraphLook]:
 )
 def date_place(typescript: Typescript) -> Iterator[Sight]:
     """The date ends four characters from the right under a seal; else it begins two behind the name."""
-    names = _alone(typescript, Role.SIGNATURE)
-    for look in _alone(typescript, Role.DATE):
-        span = _span(typescript, look)
-        if not _is_placed(typescript, look, span, names):
+    signed = _Signed(typescript)
+    for look, span in signed.dates:
+        if not signed.is_placed(look, span):
             yield seen_in(look, _shown(span.right))
-
-
-def _is_placed(
-    typescript: Typescript, look: ParagraphLook, date: _Span, names: list[ParagraphLook]
-) -> bool:
-    """Whether the date *look* ends or begins where it should."""
-    if any(abs(date.right - gap) <= 0.75 for gap in _GAPS):
-        return True
-    above = next((each for each in reversed(names) if _is_above(each, look)), None)
-    if above is None:
-        return False
-    is_shifted = abs(date.left - _span(typescript, above).left - 2) <= _SLACK
-    return is_shifted and date.right >= 0.9 and date.left > date.right
 
 
 @layout_rule(
@@ -102,26 +119,18 @@ def _is_placed(
 )
 def name_place(typescript: Typescript) -> Iterator[Sight]:
     """The name ends two characters from the right, or stands over the middle of the date under a seal."""
-    dates = _alone(typescript, Role.DATE)
-    for look in _alone(typescript, Role.SIGNATURE):
-        span = _span(typescript, look)
-        width = typescript.setting.text_width / CHARACTER
-        below = next((each for each in dates if _is_above(look, each)), None)
-        date = _span(typescript, below) if below is not None else None
+    signed = _Signed(typescript)
+    width = typescript.setting.text_width / CHARACTER
+    for look, span in signed.names:
+        below = signed.date_below(look)
+        date = below[1] if below is not None else None
         if abs(span.right - 2) <= 0.75 or _stands_by(date, span, width):
             continue
+        # Beside a date that is itself out of place only the date is a fault.
+        is_free = below is not None and 1.5 <= span.right <= 8 and not signed.is_placed(*below)
         is_by_itself = look.form.alignment is not Alignment.CENTER
-        if is_by_itself and (_is_signature_stamp(span) or _is_free(typescript, below, span)):
-            continue
-        yield seen_in(look, _shown(span.right))
-
-
-def _is_free(typescript: Typescript, date: ParagraphLook | None, name: _Span) -> bool:
-    """Whether a name at the right stands by a date that is itself out of place: only that is a fault."""
-    if date is None or not 1.5 <= name.right <= 8:
-        return False
-    names = _alone(typescript, Role.SIGNATURE)
-    return not _is_placed(typescript, date, _span(typescript, date), names)
+        if not (is_by_itself and (_is_signature_stamp(span) or is_free)):
+            yield seen_in(look, _shown(span.right))
 
 
 def _stands_by(date: _Span | None, name: _Span, width: float) -> bool:
@@ -135,10 +144,6 @@ def _stands_by(date: _Span | None, name: _Span, width: float) -> bool:
 def _is_signature_stamp(name: _Span) -> bool:
     """Whether there is room for a 签名章 of six characters behind a title: 4, 6 and 2 from the right."""
     return abs(name.right - 12) <= 2
-
-
-def _is_above(name: ParagraphLook, date: ParagraphLook) -> bool:
-    return name.place.block < date.place.block
 
 
 def _shown(gap: float) -> str:

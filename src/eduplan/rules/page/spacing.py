@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from eduplan.gbt9704.looks import ParagraphLook
 from eduplan.gbt9704.roles import Role
 from eduplan.model.finding import Severity
 from eduplan.model.force import Force
@@ -75,14 +76,19 @@ def _above(
     """
     paragraphs = typescript.look.paragraphs
     for index in typescript.indices(role):
-        look = paragraphs[index]
+        if not _flows(paragraphs[index]):
+            continue
         last = typescript.before(index)
-        is_placed = look.opens_page or look.in_table or look.floats or look.is_blank
-        if is_placed or last is None or last.role not in behind or last.in_table:
+        if last is None or last.role not in behind or last.in_table:
             continue
         blank = typescript.blank_above(index)
         if not wanted - 1 + _CLOSE <= blank <= wanted + _WIDE - 1:
             yield index, blank
+
+
+def _flows(look: ParagraphLook) -> bool:
+    """Whether *look* prints something right below what is before it."""
+    return not (look.opens_page or look.in_table or look.floats or look.is_blank)
 
 
 def _lines(blank: float) -> str:
@@ -176,9 +182,9 @@ def blank_above_signature(typescript: Typescript) -> Iterator[Sight]:
     behind = TEXT | {Role.ATTACHMENTS}
     for role in (Role.SIGNATURE, Role.DATE):
         for index in typescript.indices(role):
-            look, last = paragraphs[index], typescript.before(index)
-            is_placed = look.opens_page or look.in_table or look.floats or look.is_blank
-            if is_placed or last is None or last.role not in behind or last.in_table:
+            look = paragraphs[index]
+            last = typescript.before(index) if _flows(look) else None
+            if last is None or last.role not in behind or last.in_table:
                 continue
             blank = typescript.blank_above(index)
             if blank < _CLOSE:
