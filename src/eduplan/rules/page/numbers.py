@@ -175,7 +175,9 @@ def inset(typescript: Typescript) -> Iterator[Sight]:
         wanted = Alignment.LEFT if kind == "even" else Alignment.RIGHT
         if _side(paragraph) is not wanted:
             continue
-        size = footer.digits.size / 32
+        # Blanks of the office's own form are a part of the number.
+        size = 0.0 if footer.shown == "{number}".join(typescript.setting.page_number) else 1.0
+        size *= footer.digits.size / 32
         if kind == "even":
             first = form.first_characters * 280 // 100 if form.first_characters else form.first
             room = form.left + first + blanks_before(paragraph) * size

@@ -88,7 +88,7 @@ class _Signed:
             return True
         name = self.name_above(look)
         is_shifted = name is not None and abs(date.left - name.left - 2) <= _SLACK
-        return is_shifted and date.right >= 0.9 and date.left > date.right
+        return is_shifted and date.right > -_SLACK and date.left > date.right
 
 
 @layout_rule(
@@ -125,6 +125,8 @@ def name_place(typescript: Typescript) -> Iterator[Sight]:
         below = signed.date_below(look)
         date = below[1] if below is not None else None
         if abs(span.right - 2) <= 0.75 or _stands_by(date, span, width):
+            continue
+        if width - span.left - span.right > width - 2:  # it goes on on the next line
             continue
         # Beside a date that is itself out of place only the date is a fault.
         is_free = below is not None and 1.5 <= span.right <= 8 and not signed.is_placed(*below)
