@@ -128,6 +128,9 @@ def name_place(typescript: Typescript) -> Iterator[Sight]:
             continue
         if width - span.left - span.right > width - 2:  # it goes on on the next line
             continue
+        last = signed.name_above(below[0]) if below is not None else None
+        if last is not None and last is not span and abs(last.left - span.left) <= 0.2:
+            continue  # names one below another begin where the last does, which the date goes by
         # Beside a date that is itself out of place only the date is a fault.
         is_free = below is not None and 1.5 <= span.right <= 8 and not signed.is_placed(*below)
         is_by_itself = look.form.alignment is not Alignment.CENTER
