@@ -87,8 +87,10 @@ class _Signed:
         if any(abs(date.right - gap) <= 0.75 for gap in _GAPS):
             return True
         name = self.name_above(look)
-        is_shifted = name is not None and abs(date.left - name.left - 2) <= _SLACK
-        return is_shifted and date.right > -_SLACK and date.left > date.right
+        if name is None or abs(date.left - name.left - 2) > _SLACK or date.left <= date.right:
+            return False
+        is_longer = date.left + date.right < name.left + name.right - 0.1
+        return date.right > (0.9 if is_longer else -_SLACK)
 
 
 @layout_rule(
