@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 
 import pytest
-
-import docx
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_BREAK
+
+import docx
 from eduplan.docx.looks.reading import read_look
 from eduplan.docx.writer import write_document
 from eduplan.errors import DocxError
