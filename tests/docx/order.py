@@ -17,12 +17,13 @@ ORDERS: Final = {
     " autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents"
     " suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle"
     " rPr sectPr pPrChange",
-    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint"
+    "rPr": "ins del moveFrom moveTo"
+    " rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint"
     " noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect"
-    " bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath",
+    " bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange",
     "sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc"
     " pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi"
-    " rtlGutter docGrid printerSettings",
+    " rtlGutter docGrid printerSettings sectPrChange",
     "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc"
     " tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook",
     "tblBorders": "top left bottom right insideH insideV",

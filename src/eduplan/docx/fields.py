@@ -42,6 +42,11 @@ class Fields:
         self.in_contents = False
         """Whether what stands here belongs to a table of contents."""
 
+    @property
+    def depth(self) -> int:
+        """How many fields are open."""
+        return len(self._open)
+
     def mark(self, kind: str | None) -> None:
         """A field begins, its result begins, or it ends."""
         if kind == "begin":

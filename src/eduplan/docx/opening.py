@@ -62,6 +62,10 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._lower
 
+    def member(self, name: str) -> str:
+        """The part *name*, which is there, as the package spells it."""
+        return self._lower[name.lower()]
+
     def holds(self, name: str, content: bytes) -> bool:
         """Whether the part *name* is *content* by the size and checksum that the package states.
 

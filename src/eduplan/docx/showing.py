@@ -17,7 +17,7 @@ from eduplan.docx.visible import View
 from eduplan.errors import DocxError
 from eduplan.model.reading import Unplaced
 
-__all__ = ["Showing", "show"]
+__all__ = ["Showing", "main_part", "show"]
 
 _SAVE_AS: Final = "用 Word 或 WPS 打开，另存为“Word 文档（*.docx）”"
 _ASIDE: Final = frozenset({"styles", "numbering", "settings"})
@@ -39,7 +39,7 @@ class Showing:
 
 def show(package: Package, revisions: Revisions = Revisions.ACCEPTED) -> Showing:
     """What the document in *package* shows; raise `DocxError` for what is none, or not all readable."""
-    main = _main_part(package)
+    main = main_part(package)
     root = parsed_part(package, main)
     body = root.find(f"{W}body")
     if body is None:
@@ -59,7 +59,7 @@ def show(package: Package, revisions: Revisions = Revisions.ACCEPTED) -> Showing
     return Showing(main, view, beside, aids.names.ours)
 
 
-def _main_part(package: Package) -> str:
+def main_part(package: Package) -> str:
     """The name of the document part; raise `DocxError` for other kinds of package."""
     for link in links_of(package):
         if link.kind == "officeDocument":

@@ -32,8 +32,11 @@ class Link:
     key: str = ""
 
 
-def parse(content: bytes, name: str) -> etree._Element:
-    """The root of the part *name*; raise `DocxError` for what is no XML, or no harmless one."""
+def parse(content: bytes, name: str, *, whole: bool = False) -> etree._Element:
+    """The root of the part *name*; raise `DocxError` for what is no XML, or no harmless one.
+
+    XML comments and processing instructions are left out unless the *whole* is wanted.
+    """
     if content.count(b"<") + content.count(b"=") > _MOST_NODES:
         raise DocxError(f"{name} 的元素太多", place=name, remedy="这不像一份工作要点；核对来源")
     parser = etree.XMLParser(
@@ -41,8 +44,8 @@ def parse(content: bytes, name: str) -> etree._Element:
         load_dtd=False,
         no_network=True,
         huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
+        remove_comments=not whole,
+        remove_pis=not whole,
     )
     try:
         root = etree.fromstring(content, parser)
