@@ -225,3 +225,12 @@ def test_no_change_gives_the_same_bytes() -> None:
     data = package(paragraph("一"))
     assert patched(data, []) is data
     assert patched(data, [], track=AUTHOR) is data
+
+
+def test_what_the_same_author_inserted_before_is_taken_out_again() -> None:
+    own = '<w:ins w:id="5" w:author="张三">{}</w:ins>'
+    source = own.format(plain("甲乙")) + plain("丙")
+    assert inside(source, edit(0, 1, "乙丙", ""), track=True) == (
+        own.format(plain("甲")) + DEL.format(6) + gone("丙") + "</w:del>"
+    )
+    assert inside(source, edit(0, 0, "甲乙", ""), track=True) == plain("丙")

@@ -11,10 +11,13 @@ from lxml import etree
 from eduplan.docx.tree import W
 from eduplan.model.revision import Revision
 
-__all__ = ["Ids", "Track", "highest_id", "lifted", "moment"]
+__all__ = ["Ids", "Track", "highest_id", "lifted", "moment", "pruned"]
 
 _ID: Final = f"{W}id"
 _REVISED: Final = frozenset({f"{W}ins", f"{W}moveTo"})
+_EMPTIED: Final = frozenset(W + tag for tag in ("hyperlink", "ins", "moveTo", "smartTag"))
+_KEPT_EMPTY: Final = frozenset(W + tag for tag in ("sdtContent", "fldSimple", "rubyBase"))
+"""Where a run stays though it is empty."""
 _LARGEST: Final = 2**31
 
 
@@ -70,7 +73,13 @@ class Track:
         return mark
 
     def delete(self, run: etree._Element, group: list[etree._Element]) -> None:
-        """Mark *run* as deleted, together with the last of *group* where that stands before it."""
+        """Mark *run* as deleted, together with the last of *group* where that stands before it.
+
+        What the same author inserted is taken out again, as editors do: no mark stands in its own.
+        """
+        if self._is_own(run):
+            pruned(run)
+            return
         for text in list(run.iter(f"{W}t")):
             text.tag = f"{W}delText"
         for code in list(run.iter(f"{W}instrText")):
@@ -83,6 +92,21 @@ class Track:
         run.addprevious(mark)
         mark.append(run)
         group.append(mark)
+
+    def _is_own(self, run: etree._Element) -> bool:
+        author = f"{W}author"
+        marks = run.iterancestors(f"{W}ins")
+        return any(mark.get(author) == self._revision.author for mark in marks)
+
+
+def pruned(element: etree._Element) -> None:
+    """Take *element* out, and what it leaves empty round it."""
+    parent = element.getparent()
+    if parent is None or parent.tag in _KEPT_EMPTY:
+        return
+    parent.remove(element)
+    if not len(parent) and parent.tag in _EMPTIED:
+        pruned(parent)
 
 
 def lifted(node: etree._Element, ids: Ids, *, after: bool) -> etree._Element:

@@ -20,7 +20,7 @@ from eduplan.docx.patch.runs import (
     tidied,
     worded,
 )
-from eduplan.docx.patch.track import Ids, Track, lifted
+from eduplan.docx.patch.track import Ids, Track, lifted, pruned
 from eduplan.docx.tree import W
 from eduplan.errors import DocxError
 from eduplan.language.characters import first_forbidden
@@ -31,8 +31,6 @@ __all__ = ["Span", "rewrite", "spans_of"]
 _WHOLE: Final = re.compile("[0-9０-９A-Za-z.,．，%％]")
 """Characters of numbers and of Latin words, which are changed as a whole."""
 _RUN: Final = f"{W}r"
-_EMPTIED: Final = frozenset(W + tag for tag in ("hyperlink", "ins", "moveTo", "smartTag"))
-_KEPT_EMPTY: Final = frozenset(W + tag for tag in ("sdtContent", "fldSimple", "rubyBase"))
 _DEEP: Final = 10**6
 
 
@@ -221,13 +219,4 @@ def _remove(line: Line, piece: Piece) -> None:
         )
     run.remove(piece.element)
     if all(child.tag == f"{W}rPr" for child in run):
-        _prune(run)
-
-
-def _prune(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is None or parent.tag in _KEPT_EMPTY:
-        return
-    parent.remove(element)
-    if not len(parent) and parent.tag in _EMPTIED:
-        _prune(parent)
+        pruned(run)
