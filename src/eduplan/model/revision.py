@@ -18,7 +18,7 @@ _MOMENT: Final[Validator[datetime.datetime | None]] = optional(instance(datetime
 
 @frozen(field_transformer=naming)
 class Revision:
-    """修订: who changed a document and when; the time is what the writer's clock showed, or unsaid."""
+    """修订署名: who changed a document and when; the time is what the writer's clock showed, or unsaid."""
 
     author: str = field(validator=name)
     date: datetime.datetime | None = field(default=None, validator=_MOMENT)
