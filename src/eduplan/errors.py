@@ -18,6 +18,7 @@ __all__ = [
     "ParseError",
     "PlanError",
     "UnknownItem",
+    "UnknownRule",
 ]
 
 
@@ -115,5 +116,13 @@ class UnknownItem(EduplanError, KeyError):
     """No item of the plan has that id."""
 
     code = "unknown-item"
+
+    __str__ = EduplanError.__str__
+
+
+class UnknownRule(EduplanError, KeyError):
+    """No rule has that code."""
+
+    code = "unknown-rule"
 
     __str__ = EduplanError.__str__

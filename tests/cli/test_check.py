@@ -1,4 +1,4 @@
-"""``eduplan check``: a table for people, data for programs, an exit code for both."""
+"""``eduplan check --page``: a table for people, data for programs, an exit code for both."""
 
 from __future__ import annotations
 
@@ -110,16 +110,16 @@ def test_programs_get_every_measurement_by_itself(
         "tolerance": 1.0,
         "unit": "mm",
         "stated": "",
-        "force": "应当",
+        "force": "规定",
         "verdict": "符合",
     }
     assert len(data["measurements"]) == len(proof.measurements)
 
 
-def test_nothing_asked_for_is_misuse(document: Path, cli: Cli) -> None:
-    outcome = cli("check", document)
+def test_no_file_is_misuse(cli: Cli) -> None:
+    outcome = cli("check")
     assert outcome.code == 2
-    assert "--page" in outcome.err
+    assert "FILE" in outcome.err
 
 
 def test_without_libreoffice_it_ends_with_2_and_the_remedy(

@@ -173,5 +173,5 @@ def test_a_style_that_leaves_no_room_is_refused() -> None:
 
 def test_a_breach_says_its_clause_and_force() -> None:
     assert str(only(HouseStyle(page_number="{number}"))) == (
-        "页码写作“1”；数字左右应各放一条一字线，如“— 1 —”（GB/T 9704-2012 7.5，应当）"
+        "页码写作“1”；数字左右应各放一条一字线，如“— 1 —”（GB/T 9704-2012 7.5，规定）"
     )

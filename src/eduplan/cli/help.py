@@ -9,17 +9,18 @@ import click
 
 from eduplan.language.width import display_width, fold, pad
 
-__all__ = ["ChineseCommand", "ChineseGroup"]
+__all__ = ["ChineseCommand", "ChineseGroup", "columns"]
 
 _NARROWEST, _WIDEST = 40, 100
 
 
-def _columns() -> int:
+def columns() -> int:
+    """How many columns a line may have: those of the terminal, within reason."""
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns - 2))
 
 
 def _paragraph(text: str, indent: int = 0) -> list[str]:
-    return [" " * indent + line for line in fold(text, _columns() - indent)]
+    return [" " * indent + line for line in fold(text, columns() - indent)]
 
 
 def _definitions(title: str, rows: Iterable[tuple[str, str]]) -> list[str]:
@@ -27,10 +28,10 @@ def _definitions(title: str, rows: Iterable[tuple[str, str]]) -> list[str]:
     pairs = list(rows)
     if not pairs:
         return []
-    left = min(_columns() // 3, max(display_width(term) for term, _ in pairs)) + 2
+    left = min(columns() // 3, max(display_width(term) for term, _ in pairs)) + 2
     lines = ["", title]
     for term, meaning in pairs:
-        texts = fold(meaning, _columns() - left - 2)
+        texts = fold(meaning, columns() - left - 2)
         if texts and display_width(term) + 2 <= left:
             lines.append("  " + pad(term, left) + texts.pop(0))
         else:

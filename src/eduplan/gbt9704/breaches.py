@@ -56,7 +56,7 @@ class Breach:
 
     @property
     def is_binding(self) -> bool:
-        """Whether the clause is a plain demand (应当), not what is usual (一般) or mere custom (惯例)."""
+        """Whether the clause is a plain demand (规定), not what is usual (一般) or mere custom (实务)."""
         return self.force is Force.STATED
 
     def __str__(self) -> str:

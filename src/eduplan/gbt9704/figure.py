@@ -9,6 +9,8 @@ from typing import Final
 
 from attrs import field, frozen
 
+from eduplan.model.force import Force
+
 __all__ = [
     "TWIPS_PER_MM",
     "Figure",
@@ -48,14 +50,6 @@ _TWIPS: Final = {
     Unit.LINE: Fraction(579),
 }
 """How many twips (1/1440 inch) each unit of length holds."""
-
-
-class Force(Enum):
-    """How binding a figure is."""
-
-    STATED = "应当"
-    USUAL = "一般"
-    CUSTOM = "惯例"
 
 
 def _exact(value: int | str | Fraction) -> Fraction:

@@ -15,6 +15,8 @@ from eduplan.model.deadline import Deadline, DeadlineKind
 from eduplan.model.decision import Decision, Decisions, Verdict, decided, questions
 from eduplan.model.duty import Duty, DutyRole
 from eduplan.model.envelope import Envelope, Sealing, Urgency
+from eduplan.model.finding import Edit, Finding, Safety, Severity
+from eduplan.model.force import Force
 from eduplan.model.heading import HeadingForm
 from eduplan.model.indicator import Aggregation, Baseline, Indicator, Nature, Polarity
 from eduplan.model.initiative import Initiative, Milestone
@@ -37,6 +39,7 @@ from eduplan.model.quantity import Quantity
 from eduplan.model.reading import Note, NoteCode, Reading, Unplaced, UnplacedReason
 from eduplan.model.records import TargetRecord, records
 from eduplan.model.series import Series, SeriesPoint
+from eduplan.model.setting import Setting, SettingEdit
 from eduplan.model.target import Target
 from eduplan.model.target_kinds import Direction, Firmness, Origin, TargetKind
 from eduplan.model.tasks import Task
@@ -67,8 +70,11 @@ __all__ = [
     "DocxPlace",
     "Duty",
     "DutyRole",
+    "Edit",
     "Envelope",
+    "Finding",
     "Firmness",
+    "Force",
     "Grid",
     "HeadingForm",
     "HouseStyle",
@@ -100,10 +106,14 @@ __all__ = [
     "ProgressStatus",
     "Quantity",
     "Reading",
+    "Safety",
     "SchoolCalendar",
     "Sealing",
     "Series",
     "SeriesPoint",
+    "Setting",
+    "SettingEdit",
+    "Severity",
     "Sign",
     "Step",
     "Table",

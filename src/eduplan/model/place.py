@@ -8,7 +8,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from eduplan.errors import PlanError
-from eduplan.model.checks import as_tuple, instance, naming, tuple_of
+from eduplan.model.checks import as_tuple, instance, naming, optional, tuple_of
 
 __all__ = ["DataPlace", "DocxPlace", "Place", "TextPlace"]
 
@@ -64,9 +64,18 @@ class DocxPlace:
 
 @frozen
 class DataPlace:
-    """The *path* of a value in data: ``pillars[1].initiatives[0].heading``."""
+    """The *path* of a value in data: ``pillars[1].initiatives[0].heading``.
+
+    [*start*, *end*) are characters of the words that stand there; without them all of it is meant.
+    """
 
     path: str = field(validator=instance(str))
+    start: int | None = field(default=None, validator=optional(instance(int)))
+    end: int | None = field(default=None, validator=optional(instance(int)))
+
+    def __attrs_post_init__(self) -> None:
+        if self.start is not None or self.end is not None:
+            _check_span(self.start or 0, -1 if self.end is None else self.end)
 
     def __str__(self) -> str:
         return self.path

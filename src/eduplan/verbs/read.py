@@ -19,7 +19,7 @@ from eduplan.verbs.formats import Format, format_named, format_of_content, forma
 if TYPE_CHECKING:
     from eduplan.grammar.lexicon import Lexicon
 
-__all__ = ["Source", "in_line", "parse", "read"]
+__all__ = ["Source", "in_line", "opened", "parse", "read"]
 
 Source: TypeAlias = str | os.PathLike[str] | bytes
 """A path (a string is always one), or the bytes of a file."""
@@ -47,17 +47,23 @@ def read(
     default one or one with a user's own units, verbs and names. Raises `EduplanError` where the source
     cannot be read at all, of the kind `PlanError` for a *family* that is no name.
     """
-    content = source if isinstance(source, bytes) else contents(Path(source))
-    kind = format_named(format) if format is not None else None
-    if kind is None and not isinstance(source, bytes):
-        kind = format_of_path(Path(source))
+    kind, content = opened(source, format)
     try:
-        reading = _read_as(kind or format_of_content(content), content, revisions, lexicon)
+        reading = _read_as(kind, content, revisions, lexicon)
     except EduplanError as error:
         if not isinstance(source, bytes):
             error.place = f"{os.fspath(source)} {error.place}".strip()
         raise
     return in_line(reading, like, family)
+
+
+def opened(source: Source, format: str | None = None) -> tuple[Format, bytes]:
+    """The bytes of *source*, and what they are: text only where they are no package."""
+    content = source if isinstance(source, bytes) else contents(Path(source))
+    kind = format_named(format) if format is not None else None
+    if kind is None and not isinstance(source, bytes):
+        kind = format_of_path(Path(source))
+    return (format_of_content(content) if kind in (None, Format.TEXT) else kind), content
 
 
 def parse(
@@ -87,9 +93,9 @@ def in_line(reading: Reading, like: Plan | Reading | None, family: str | None) -
 
 
 def _read_as(kind: Format, content: bytes, revisions: str, lexicon: Lexicon | None) -> Reading:
-    if kind is Format.TEXT and format_of_content(content) is Format.TEXT:
+    if kind is Format.TEXT:
         return parse(decode(content), lexicon=lexicon)
-    if kind in (Format.DOCX, Format.TEXT):
+    if kind is Format.DOCX:
         return read_any(content, revisions, lexicon)
     if kind is Format.JSON:
         from eduplan.codecs import json

@@ -1,0 +1,104 @@
+"""The manuscript: a plan, the lines that it prints, and the text that it was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import TypeVar, cast
+
+from attrs import evolve, field, frozen
+
+from eduplan.model.place import DataPlace, Place, TextPlace
+from eduplan.model.plan import Plan
+from eduplan.model.reading import Reading
+from eduplan.rules.anchors import Anchors, anchors_of
+from eduplan.rules.lines import Element, Joined, Line, Piece, joined
+from eduplan.rules.printing import printed_lines, unplaced_lines
+
+__all__ = ["Manuscript"]
+
+T = TypeVar("T")
+
+
+def _numbered(lines: Iterable[Line]) -> tuple[Line, ...]:
+    return tuple(evolve(line, index=index) for index, line in enumerate(lines))
+
+
+@frozen
+class Manuscript:
+    """稿件: a *plan* and the *lines* that it prints, in the order of the document.
+
+    *source* is the text that it was read from, if it was: then places are places in that text, of
+    which what stands *apart* is no part of the plan.
+    """
+
+    plan: Plan
+    lines: tuple[Line, ...] = field(converter=_numbered)
+    source: str | None = None
+    apart: tuple[TextPlace, ...] = ()
+    _kept: dict[object, object] = field(factory=dict, eq=False, repr=False)
+
+    @classmethod
+    def of(cls, plan: Plan) -> Manuscript:
+        """The manuscript of *plan*."""
+        return cls(plan, printed_lines(plan))
+
+    @classmethod
+    def read(cls, reading: Reading, source: str | None = None) -> Manuscript:
+        """The manuscript of a *reading*, with what was left unplaced, of the text *source*."""
+        lines = [*printed_lines(reading.plan), *unplaced_lines(reading.unplaced, source)]
+        places = (piece.place for piece in reading.unplaced)
+        apart = tuple(place for place in places if isinstance(place, TextPlace))
+        return cls(reading.plan, lines, source, apart)
+
+    def joined(self, elements: frozenset[Element]) -> Joined:
+        """The lines that are one of *elements*, as one text."""
+        return self.once(
+            elements, lambda: joined(each for each in self.lines if each.element in elements)
+        )
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What *make* gives, made the first time that *key* is asked for."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast(T, self._kept[key])
+
+    def at(self, path: str) -> tuple[Line, int] | None:
+        """The line that prints what stands at *path*, and where in it that begins."""
+        found = self._paths.get(path)
+        return None if found is None else (found[0], found[1].start)
+
+    def place(self, line: Line, start: int, end: int) -> Place:
+        """The place of the characters [*start*, *end*) of *line*."""
+        if line.place is not None:
+            return _moved(line.place, start, end)
+        if self._anchors is not None:
+            return self._anchors.place(line, start, end)
+        return line.data_place(start, end)
+
+    def is_one(self, line: Line, start: int, end: int) -> bool:
+        """Whether one edit can reach all of [*start*, *end*): they stand in one value, or in a text."""
+        if line.place is not None or self._anchors is not None:
+            return True
+        return line.data_place(start, end).path == line.data_place(max(start, end - 1), end).path
+
+    def before(self, place: Place, line: Line, start: int, end: int) -> str:
+        """The characters that an edit at *place* takes away: those of the source, if it has one."""
+        if isinstance(place, TextPlace) and self.source is not None:
+            return self.source[place.start : place.end]
+        return line.text[start:end]
+
+    @cached_property
+    def _paths(self) -> Mapping[str, tuple[Line, Piece]]:
+        return {piece.path: (line, piece) for line in self.lines for piece in line.pieces}
+
+    @cached_property
+    def _anchors(self) -> Anchors | None:
+        return None if self.source is None else anchors_of(self.source, self.lines, self.apart)
+
+
+def _moved(place: Place, start: int, end: int) -> Place:
+    """The characters [*start*, *end*) of what stands at *place*."""
+    if isinstance(place, DataPlace):
+        return place
+    return evolve(place, start=place.start + start, end=place.start + end)
