@@ -72,13 +72,12 @@ class Manuscript:
         """The place of the characters [*start*, *end*) of *line*."""
         if line.place is not None:
             return _moved(line.place, start, end)
-        if self._anchors is not None:
-            return self._anchors.place(line, start, end)
-        return line.data_place(start, end)
+        anchored = self._anchors.place(line, start, end) if self._anchors is not None else None
+        return line.data_place(start, end) if anchored is None else anchored
 
     def is_one(self, line: Line, start: int, end: int) -> bool:
         """Whether one edit can reach all of [*start*, *end*): they stand in one value, or in a text."""
-        if line.place is not None or self._anchors is not None:
+        if not isinstance(self.place(line, start, end), DataPlace):
             return True
         return line.data_place(start, end).path == line.data_place(max(start, end - 1), end).path
 
