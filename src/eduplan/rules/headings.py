@@ -84,8 +84,7 @@ def one_layout_per_level(manuscript: Manuscript) -> Iterator[Hit]:
         body = item.lead if isinstance(item, Pillar) else item.body
         if item.heading and body:
             form = HeadingForm.RUN_IN if item.runs_in else HeadingForm.OWN_LINE
-            group = line.pieces[0].path.rpartition("[")[0]
-            forms.setdefault(group, []).append((line, form))
+            forms.setdefault(_group(line), []).append((line, form))
     for members in forms.values():
         yield from _odd_ones(members)
 
@@ -102,24 +101,36 @@ def _odd_ones(members: Sequence[tuple[Line, HeadingForm]]) -> Iterator[Hit]:
     clause=_CLAUSE,
     force=Force.CUSTOM,
     severity=Severity.INFO,
-    message="接排的标题末尾一般用句号，这里用了“{found}”",
-    good=[HEAD + "一、学习\n1.宣讲。全年宣讲。", HEAD + "一、学习\n1.宣讲！全年宣讲。"],
+    message="同一层次接排的标题有的用句号，这里用了“{found}”",
+    good=[
+        HEAD + "一、学习\n1.宣讲。全年宣讲。",
+        HEAD + "一、学习\n1.宣讲：全年宣讲。\n2.培训：全年培训。",
+    ],
     bad=[
         HEAD + "一、学习\n1.宣讲：全年宣讲。\n2.培训。全年培训。",
-        HEAD + "一、学习\n1.宣讲：全年宣讲。\n2.培训：全年培训。",
-        HEAD + "一、学习\n1.宣讲:全年宣讲。\n2.培训：全年培训。",
+        HEAD + "一、学习\n1.宣讲。全年宣讲。\n2.培训：全年培训。\n3.督导。全年督导。",
+        HEAD + "一、学习\n（一）宣讲:全年宣讲。\n（二）培训。全年培训。",
     ],
 )
 def ends_of_run_in_headings(manuscript: Manuscript) -> Iterator[Hit]:
-    """A heading that runs in is closed by 。."""
+    """A heading that runs in is closed by 。 where those beside it are."""
+    stops = {
+        _group(line)
+        for line, item in items_in(manuscript)
+        if item.runs_in and item.end_mark == "。"
+    }
     for line, item in items_in(manuscript):
         end = item.end_mark
         start = len(line.label) + len(item.title)
-        leads_on = (
-            end in ("：", ":") and read_label(line.text[start + len(end) :].lstrip()) is not None
-        )
-        if item.heading and item.runs_in and end and end != "。" and not leads_on:
+        leads_on = read_label(line.text[start + len(end) :].lstrip()) is not None
+        other = item.heading and item.runs_in and end and end != "。" and not leads_on
+        if other and _group(line) in stops:
             yield Hit(line, Span(start, start + len(end), "。"))
+
+
+def _group(line: Line) -> str:
+    """What the items under one heading share."""
+    return line.pieces[0].path.rpartition("[")[0]
 
 
 @plan_rule(

@@ -32,7 +32,7 @@ _COMPARED: Final = lazy(
     "[比较](?:[0-9]{4}年|上年|去年|同期|基期|[^，。；]{0,6}末)[^。；]*$|年均$|同比$|每年$"
 )
 _NOUN: Final = lazy(f"[{CJK}“]")
-_YEAR: Final = lazy("[12][0-9]{3}年|[今明]年|年内|期末|每年|年均")
+_YEAR: Final = lazy("[12][0-9]{3}年|[一二三四五六七八九十今明]年|年内|期末|每年|年均")
 _CONTENTS: Final = lazy(r"[.…·][ \u3000]*[0-9]{1,4}$")
 """A line of a table of contents."""
 _NO_TASK: Final = lazy(
@@ -91,9 +91,14 @@ def without_unit(manuscript: Manuscript) -> Iterator[Hit]:
     ],
 )
 def without_subject(manuscript: Manuscript) -> Iterator[Hit]:
-    """A target says of what it is a number."""
+    """A target says of what it is a number, unless one of its unit before it in the paragraph does."""
+    named = set[tuple[int, str]]()
     for found in targets_in(manuscript):
-        if found.item.kind not in _MEASURED or found.item.subject:
+        unit = found.item.quantity.unit if found.item.quantity else ""
+        if found.item.kind not in _MEASURED:
+            continue
+        if found.item.subject or (found.line.index, unit) in named:
+            named.add((found.line.index, unit))
             continue
         if found.line.element is not Element.CELL and not _NOUN.match(found.behind):
             yield found.hit()

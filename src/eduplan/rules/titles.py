@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from eduplan.gbt9704.notice import quoted
-from eduplan.language.characters import solid
 from eduplan.model.finding import Safety, Severity
 from eduplan.model.force import Force
 from eduplan.rules.examples import plan_data
@@ -24,6 +24,7 @@ _ENDED: Final = lazy(f"(?:{_GENRES})$")
 _END: Final = lazy("[。，；：、,;:.](?<![。，；：、,;:.].)[。，；：、,;:.]*$")
 _MARK: Final = lazy("[，。；！？,;!?](?=.)")
 _QUOTED: Final = lazy("《.+》")
+_SIGNS: Final = re.compile(r"[\W_]+")
 _DOUBLED: Final = lazy("的通知》?的通知$|关于(?:印发|转发|批转)关于|请示报告$")
 _TITLES: Final = (Element.TITLE, Element.NOTICE_TITLE, Element.ANNEX_TITLE)
 
@@ -169,9 +170,14 @@ def title_in_notice(manuscript: Manuscript) -> Iterator[Hit]:
     wanted = quoted(manuscript.plan.title)
     for line in manuscript.lines:
         found = _QUOTED.search(line.text) if line.element is Element.NOTICE_TITLE else None
-        if found is not None and manuscript.plan.title and solid(found[0]) != solid(wanted):
+        if found is not None and manuscript.plan.title and not _names(found[0], wanted):
             span = Span(*found.span(), wanted, manuscript.plan.title, Safety.REVIEW)
             yield Hit(line, span)
+
+
+def _names(quote: str, title: str) -> bool:
+    """Whether *quote* names the paper *title*, marks apart: it may be quoted in a longer title."""
+    return _SIGNS.sub("", title) in _SIGNS.sub("", quote)
 
 
 RULES: Final[tuple[Rule, ...]] = (
