@@ -87,7 +87,11 @@ def find_title(passages: Sequence[Passage], stop: int) -> Title:
     best = max(scored, default=(0, 0))
     if best[0] > 0:
         return _joined(passages, best[1], stop)
-    if head and head[0] == 0 and _may_be_title(passages, flush and any(map(_is_indented, passages))):
+    if (
+        head
+        and head[0] == 0
+        and _may_be_title(passages, flush and any(map(_is_indented, passages)))
+    ):
         return Title(tidy_title(passages[0].raw), 0, 1)
     return Title("", 0, 0)
 

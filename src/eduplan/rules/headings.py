@@ -147,7 +147,7 @@ def _group(line: Line) -> str:
         HEAD + "一、学习\n1.宣讲。全年宣讲。\n（1）开讲。按月开讲。\n2.培训。全年培训。",
         HEAD
         + "一、学习\n（一）宣讲。全年宣讲。\n二、落实\n（一）督导。全年督导。\n（二）评价。全年评价。",
-        HEAD + "一、学习\n1.宣讲。全年宣讲。\n①开讲。按月开讲。\n2.培训。全年培训。",
+        HEAD + "一、学习\n1.宣讲。全年宣讲。\n2.培训。全年培训。\n（1）开讲。按月开讲。",
     ],
 )
 def lone_items(manuscript: Manuscript) -> Iterator[Hit]:
