@@ -25,6 +25,7 @@ from eduplan.docx.tree import W
 from eduplan.errors import DocxError
 from eduplan.language.characters import first_forbidden
 from eduplan.model.finding import Edit
+from eduplan.model.place import DocxPlace
 
 __all__ = ["Span", "rewrite", "spans_of"]
 
@@ -67,8 +68,8 @@ def spans_of(line: Line, edits: Iterable[Edit]) -> tuple[Span, ...]:
 
 
 def _span(edit: Edit) -> tuple[int, int]:
-    place = edit.place
-    return place.start, place.end  # type: ignore[union-attr]  # callers give places in documents
+    assert isinstance(edit.place, DocxPlace)  # callers give places in documents
+    return edit.place.start, edit.place.end
 
 
 def _check(line: Line, text: str, edit: Edit) -> None:
