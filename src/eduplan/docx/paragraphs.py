@@ -12,11 +12,13 @@ from lxml import etree
 from eduplan.docx.body import BOOKMARK
 from eduplan.docx.boxes import drawn_words, shows_picture, text_boxes
 from eduplan.docx.formatting import is_on
+from eduplan.docx.names import Kind, ParagraphStyle, RunStyle, run_styles
 from eduplan.docx.story import Story
 from eduplan.docx.symbols import symbol
 from eduplan.docx.tree import W, text_in
 from eduplan.docx.visible import Mark, Run, Shown, VisibleLine
 from eduplan.docx.wrappers import ALTERNATIVES, chosen
+from eduplan.gbt9704.roles import Role
 from eduplan.grammar.outline import Mark as Span
 from eduplan.grammar.outline import MarkKind
 from eduplan.model.checks import ID_PATTERN
@@ -195,10 +197,11 @@ class Paragraph:
         formatting = story.aids.formats.of(properties)
         hidden = properties is not None and is_on(properties.find(f"{W}rPr/{W}vanish"))
         number = "" if hidden else story.counters.count(formatting)
-        runs = [Run(number, None), *self.runs] if number else self.runs
-        style = properties.find(f"{W}pStyle") if properties is not None else None
+        named = properties.find(f"{W}pStyle") if properties is not None else None
+        style = story.aids.names.paragraph(named.get(f"{W}val") if named is not None else None)
+        runs = [Run(number, _label_style(style)), *self.runs] if number else self.runs
         return VisibleLine(
-            story.aids.names.paragraph(style.get(f"{W}val") if style is not None else None),
+            style,
             tuple(runs),
             tuple(self._marks(len(number))),
             self.block,
@@ -221,6 +224,13 @@ class Paragraph:
             if not each.is_ours:
                 start, end = each.start + shift, each.stop(self.length) + shift
                 yield Span(MarkKind.BOOKMARK, start, end, each.name)
+
+
+def _label_style(style: ParagraphStyle | None) -> RunStyle | None:
+    """The style that a number has in a line of ours: an editor made its typed label into a counted one."""
+    if style is None or style.role not in (Role.HEADING, Role.ENTRY):
+        return None
+    return run_styles(Kind.LABEL).get(style.level)
 
 
 def _text(element: etree._Element) -> str:

@@ -114,7 +114,8 @@ def _no_data(reason: str) -> Note:
 def _controls(view: View, main: str) -> Iterator[Unplaced]:
     """The characters that no plan may hold."""
     for line in lines_in(view.shown):
-        for hit in _CONTROLS.finditer(line.text):
+        for hit in _CONTROLS.finditer(line.text, len(line.number)):
             if hit[0] not in _BREAKS:
-                place = DocxPlace(main, line.block, *hit.span())
+                start, end = (each - len(line.number) for each in hit.span())
+                place = DocxPlace(main, line.block, start, end)
                 yield Unplaced(hit[0], place, UnplacedReason.CONTROL)
