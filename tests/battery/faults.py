@@ -226,6 +226,10 @@ def _close_signature(document: Document) -> None:
     plant.close_up(_signature(document))
 
 
+def _close_number(document: Document) -> None:
+    plant.close_up(paragraph_of(document, "明教〔"))
+
+
 def _blank_in_text(document: Document) -> None:
     plant.blank_above("推进中的经验", 1)(document)
 
@@ -335,6 +339,8 @@ FAULTS: Final = (
     Fault("一级标题居中", "PAG082", "7.3.3", paragraph(FIRST, jc="center")),
     Fault("发文字号居左", "PAG083", "7.2.5", paragraph("明教〔", jc="left")),
     Fault("版记不空一字", "PAG084", "7.4.2", paragraph(COPIES, left=0, firstLine=0, hanging=0)),
+    Fault("版记首条分隔线太粗", "PAG087", "7.4.1", plant.borders(COPIES, top=24)),
+    Fault("发文机关标志和发文字号之间没有空行", "PAG079", "7.2.5", _close_number),
     Fault("成文日期顶到右边", "PAG085", "7.3.5", paragraph(DATE, jc="right", left=0, right=0)),
     Fault("成文日期居中", "PAG085", "7.3.5", paragraph(DATE, jc="center", left=0, right=0)),
     Fault("署名居左", "PAG086", "7.3.5", _signed(jc="left", left=0, right=0)),
@@ -359,7 +365,7 @@ FAULTS: Final = (
     Fault("属性里有作者姓名", "FIL004", "实务", _author),
     Fault("属性里有最后修改者姓名", "FIL004", "实务", _saved_by),
     Fault("留着文档变量", "FIL005", "实务", _variables),
-    Fault("标了主题词", "FIL021", "条例", plant.insert_above(COPIES, "主题词：教育　工作　要点")),
+    Fault("标了主题词", "FIL021", "条例", plant.insert_above(NOTE, "主题词：教育　工作　要点")),
     Fault("标了此页无正文", "FIL022", "7.3.5.5", plant.insert_above(DATE, "（此页无正文）")),
     Fault(
         "标题回行以书名号开头",

@@ -47,6 +47,7 @@ RELATED: dict[str, set[str]] = {
     "PAG002": {"PAG005"},
     "PAG003": {"PAG004"},
     "PAG005": {"PAG097"},
+    "PAG030": {"PAG076"},
 }
 
 

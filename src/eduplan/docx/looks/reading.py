@@ -214,7 +214,7 @@ class _Reader:
                 in_table=said is not None,
                 floats=properties is not None and properties.find(f"{W}framePr") is not None,
                 opens_page=form.opens_page or read.breaks_first or self.opens_page,
-                borders=borders if said is not None else _ruled(properties),
+                borders=_wider(borders, _ruled(properties)),
                 mark=self.cascade.type_of(
                     properties.find(f"{W}rPr") if properties is not None else None, base
                 ),
@@ -260,6 +260,10 @@ class _Reader:
         if self.formats is None:
             return ""
         return self.counters.count(self.formats.of(properties)).rstrip()
+
+
+def _wider(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    return max(one[0], other[0]), max(one[1], other[1])
 
 
 def _ruled(properties: etree._Element | None) -> tuple[int, int]:

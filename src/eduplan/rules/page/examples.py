@@ -56,7 +56,7 @@ _LINES: Final[tuple[tuple[Role | None, int, str], ...]] = (
     _BLANK,
     _BLANK,
     (Role.NUMBER, 0, "明教〔2026〕1号"),
-    _BLANK,
+    (Role.SIGNERS, 0, ""),
     _BLANK,
     (Role.NOTICE_TITLE, 0, "明湖区教育局关于做好教育工作的通知"),
     _BLANK,
@@ -254,6 +254,10 @@ def _worded(look: ParagraphLook, text: str) -> ParagraphLook:
 
 
 def _set(look: ParagraphLook, name: str, value: str) -> ParagraphLook:
+    if name in ("上框线", "下框线"):
+        above, below = look.borders
+        borders = (int(value), below) if name == "上框线" else (above, int(value))
+        return look._replace(borders=borders)
     if name == "另起一面":
         return look._replace(opens_page=value == "是")
     if name in _TYPE:

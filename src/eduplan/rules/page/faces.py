@@ -30,6 +30,7 @@ __all__ = ["RULES"]
 
 _HAN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _MARKS: Final = re.compile("[“”‘’—…]")
+_SIGNER: Final = re.compile("签发人[:：]")
 _SIGNERS: Final = re.compile("\t|签发人")
 """What parts 发文字号 from 签发人, whose names are in 楷体, in one line."""
 _RUNNING: Final = frozenset({Role.HEADING, Role.ENTRY})
@@ -206,6 +207,25 @@ def mark_face(typescript: Typescript) -> Iterator[Sight]:
 
 
 @layout_rule(
+    "PAG030",
+    clause="7.2.6",
+    force=Force.STATED,
+    severity=Severity.ERROR,
+    message="签发人姓名的字体是{found}，应为{wanted}",
+    good=["签发人·中文字体=楷体；签发人·文字=签发人：", "发文字号·文字=明教〔2026〕1号"],
+    bad=["签发人·文字=签发人：张明远"],
+)
+def signer_face(typescript: Typescript) -> Iterator[Sight]:
+    """The names of signers are set in 楷体, the word before them in 仿宋."""
+    holds = _judge(typescript, KAITI)
+    for look in typescript.of(Role.NUMBER, Role.SIGNERS):
+        label = _SIGNER.search(look.text)
+        if label is not None:
+            parts = stretches(look, label.end())
+            yield from _wrong(parts, look, holds, typescript, KAITI)
+
+
+@layout_rule(
     "PAG028",
     clause="GB 2312-80",
     force=Force.CUSTOM,
@@ -272,6 +292,7 @@ RULES: Final = (
     deeper_level_face,
     other_faces,
     mark_face,
+    signer_face,
     rare_characters,
     marks_in_latin,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from eduplan.gbt9704.looks import ParagraphLook
-from eduplan.gbt9704.roles import TITLES, Alignment, Role
+from eduplan.gbt9704.roles import IMPRINT, TITLES, Alignment, Role
 from eduplan.model.finding import Severity
 from eduplan.model.force import Force
 from eduplan.model.setting import Setting
@@ -26,6 +26,9 @@ _NAMES: Final = {
     Alignment.CENTER: "居中",
     Alignment.BOTH: "两端对齐",
 }
+_OUTER: Final = range(7, 10)
+_MIDDLE: Final = range(5, 8)
+"""Eighths of points that the rules of 版记 are thick: 0.35 mm and 0.25 mm, a little either way."""
 _SIDES: Final = frozenset({Alignment.LEFT, Alignment.BOTH})
 
 
@@ -245,7 +248,7 @@ def text_alignment(typescript: Typescript) -> Iterator[Sight]:
 )
 def number_is_centred(typescript: Typescript) -> Iterator[Sight]:
     """发文字号 stands in the middle, but in papers to those above, whose 签发人 stand beside it."""
-    if typescript.by_role.get(Role.SIGNERS):
+    if next(typescript.of(Role.SIGNERS), None) is not None:
         return
     for look in typescript.of(Role.NUMBER):
         is_alone = "签发人" not in look.text and "\t" not in look.text
@@ -276,6 +279,31 @@ def imprint_inset(typescript: Typescript) -> Iterator[Sight]:
             yield seen_in(look, characters(begin * 32 / 28))
 
 
+@layout_rule(
+    "PAG087",
+    clause="7.4.1",
+    force=Force.USUAL,
+    severity=Severity.WARNING,
+    message="{found}；首条和末条分隔线推荐0.35毫米，中间的推荐0.25毫米",
+    good=["抄送机关·上框线=8", "抄送机关·上框线=0"],
+    bad=["抄送机关·上框线=18", "印发机关·下框线=4", "印发机关·上框线=12"],
+)
+def imprint_rules(typescript: Typescript) -> Iterator[Sight]:
+    """The first and the last rule of 版记 are thick, those between thin."""
+    looks = [each for each in typescript.of(*IMPRINT) if not each.floats]
+    looks.sort(key=lambda each: each.place.block)
+    for number, look in enumerate(looks):
+        is_first, is_last = number == 0, number == len(looks) - 1
+        for setting, eighths, is_outer, what in (
+            (Setting.ABOVE_RULE, look.borders[0], is_first, "之上"),
+            (Setting.BELOW_RULE, look.borders[1], is_last, "之下"),
+        ):
+            wanted = _OUTER if is_outer else _MIDDLE
+            if eighths and eighths not in wanted:
+                found = f"{what}的分隔线粗{eighths / 8 / 72 * 25.4:.2f}毫米"
+                yield seen_in(look, found, "", (setting, eighths, wanted[len(wanted) // 2]))
+
+
 RULES: Final = (
     first_lines,
     wrapped_lines,
@@ -287,4 +315,5 @@ RULES: Final = (
     text_alignment,
     number_is_centred,
     imprint_inset,
+    imprint_rules,
 )

@@ -146,6 +146,22 @@ def annex_title_row(typescript: Typescript) -> Iterator[Sight]:
 
 
 @layout_rule(
+    "PAG079",
+    clause="7.2.5",
+    force=Force.STATED,
+    severity=Severity.ERROR,
+    message="发文机关标志和发文字号之间{found}；应空二行",
+    good=["发文字号·上空行=2"],
+    bad=["发文字号·上空行=0", "发文字号·上空行=4"],
+)
+def number_below_mark(typescript: Typescript) -> Iterator[Sight]:
+    """Two blank lines part the mark of the organ from 发文字号."""
+    marks = frozenset({Role.MARK, Role.MARK_SUFFIX})
+    for index, blank in _above(typescript, Role.NUMBER, marks, 2):
+        yield seen_in(typescript.look.paragraphs[index], _lines(blank))
+
+
+@layout_rule(
     "PAG076",
     clause="7.3.1",
     force=Force.STATED,
@@ -213,6 +229,7 @@ RULES: Final = (
     blank_above_addressees,
     blank_above_attachments,
     annex_title_row,
+    number_below_mark,
     title_below_rule,
     blank_above_signature,
     annex_opens_page,
