@@ -12,6 +12,10 @@ from eduplan.docx.tree import W
 
 __all__ = ["Fields", "is_contents"]
 
+_DEEPEST: Final = 64
+"""Fields in fields: what is deeper counts as the innermost of these."""
+_LONGEST: Final = 64
+"""Characters of an instruction, more than enough to know its kind by."""
 _CONTENTS: Final = re.compile(r"\s*TOC\b", re.IGNORECASE)
 
 
@@ -36,6 +40,7 @@ class Fields:
     def __init__(self, body: etree._Element) -> None:
         self._body = body
         self._open: list[_Field] = []
+        self._deeper = 0
         self._balanced: bool | None = None
         self.shows = True
         """Whether what stands here shows: it is in no field, or in the result of each."""
@@ -49,7 +54,11 @@ class Fields:
 
     def mark(self, kind: str | None) -> None:
         """A field begins, its result begins, or it ends."""
-        if kind == "begin":
+        if kind == "begin" and len(self._open) == _DEEPEST:
+            self._deeper += 1
+        elif kind == "end" and self._deeper:
+            self._deeper -= 1
+        elif kind == "begin":
             self._open.append(_Field())
         elif kind == "separate" and self._open:
             self._open[-1].has_result = True
@@ -60,7 +69,7 @@ class Fields:
     def instruct(self, text: str) -> None:
         """Words of the innermost field's instruction."""
         if self._open and not self._open[-1].has_result:
-            self._open[-1].instruction += text
+            self._open[-1].instruction = (self._open[-1].instruction + text)[:_LONGEST]
 
     def end_paragraph(self) -> None:
         """No instruction reaches over a paragraph's end: such a field is a broken one."""

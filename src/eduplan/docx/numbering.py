@@ -66,6 +66,7 @@ class Lists:
         self._nums = _by_key(root, "num", "numId")
         self._styles = _by_key(styles, "style", "styleId") if self._nums else {}
         self._known: dict[str, List | None] = {}
+        self._levels: dict[str, dict[int, Level]] = {}
 
     def get(self, key: str) -> List | None:
         """The list *key*; None where there is none, or no numbers are wanted."""
@@ -78,10 +79,13 @@ class Lists:
         abstract = self._abstract_of(key)
         if num is None or abstract is None:
             return None
-        levels = {_place(each): _level(each) for each in abstract.iterchildren(f"{W}lvl")}
+        definition = abstract.get(f"{W}abstractNumId", "")
+        levels = dict(self._levels_of(definition, abstract))
         starts = {}
         for override in num.iterchildren(f"{W}lvlOverride"):
             place = _place(override)
+            if not 0 <= place < LEVELS:
+                continue
             own = override.find(f"{W}lvl")
             if own is not None:
                 levels[place] = _level(own)
@@ -89,7 +93,16 @@ class Lists:
             if start is not None:
                 starts[place] = _whole(start, 1)
                 levels[place] = evolve(levels.get(place, Level()), start=starts[place])
-        return List(abstract.get(f"{W}abstractNumId", ""), levels, starts)
+        return List(definition, levels, starts)
+
+    def _levels_of(self, key: str, abstract: etree._Element) -> dict[int, Level]:
+        """The levels of the definition *key*, read once however many lists use it."""
+        if key not in self._levels:
+            found = {_place(each): each for each in abstract.iterchildren(f"{W}lvl")}
+            self._levels[key] = {
+                place: _level(each) for place, each in found.items() if 0 <= place < LEVELS
+            }
+        return self._levels[key]
 
     def _abstract_of(self, key: str) -> etree._Element | None:
         """The definition that the list *key* uses, by way of a list style where it says so."""
