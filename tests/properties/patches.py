@@ -122,7 +122,8 @@ def expected(source: dict[Block, str], changes: tuple[DocumentChange, ...]) -> l
                 side[each.to.block].append(texts[each.place.block])
     found: list[str] = []
     for block, text in texts.items():
-        found += [*before[block], *([] if block in gone else [text]), *after[block]]
+        # A text box is told before the paragraph that it hangs on.
+        found += [*before.pop(block[:1], ()), *([] if block in gone else [text]), *after[block]]
     return [text for text in found if text]
 
 

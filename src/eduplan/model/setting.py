@@ -32,6 +32,8 @@ class Setting(Enum):
     ODD_EVEN = "奇偶页不同"  # on or off, of the document
     FIRST_DIFFERS = "首页不同"
     NUMBER_FORM = "页码格式"
+    PAGE_NUMBER = "页码"  # what stands round it, as “— {number} —”; footers are added
+    GRID = "网格行距"  # twips; 0 for no grid
     CHINESE_FONT = "中文字体"  # of the characters at the place
     LATIN_FONT = "西文字体"
     SIZE = "字号"  # half points
@@ -51,6 +53,7 @@ class Setting(Enum):
     SPACE_BEFORE = "段前"  # twips
     SPACE_AFTER = "段后"
     OPENS_PAGE = "另起一面"
+    SNAPS = "对齐网格"  # on or off
     ABOVE_RULE = "上框线"  # eighths of a point
     BELOW_RULE = "下框线"
     CREATOR = "作者"

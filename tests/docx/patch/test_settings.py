@@ -7,9 +7,11 @@ import re
 import pytest
 from lxml import etree
 
+from eduplan.docx.looks.reading import read_look
 from eduplan.docx.patch import patched
 from eduplan.docx.writer import write_document
 from eduplan.errors import DocxError
+from eduplan.gbt9704.looks import TypeForm
 from eduplan.model.place import DocxPlace
 from eduplan.model.setting import Setting, SettingEdit, SettingValue
 from tests.docx.order import misplaced
@@ -87,6 +89,7 @@ def test_settings_of_characters_stand_in_their_runs_and_in_the_mark(
             '<w:spacing w:beforeLines="0" w:beforeAutospacing="0" w:before="0"/>',
         ),
         (Setting.OPENS_PAGE, True, "<w:pageBreakBefore/>"),
+        (Setting.SNAPS, False, '<w:snapToGrid w:val="0"/>'),
         (Setting.OPENS_PAGE, False, '<w:pageBreakBefore w:val="0"/>'),
         (
             Setting.ABOVE_RULE,
@@ -108,6 +111,8 @@ def test_settings_of_paragraphs_stand_in_their_own_properties(
         (Setting.PAPER_WIDTH, 11906, '<w:pgSz w:w="11906" w:h="15840"/>'),
         (Setting.NUMBER_FORM, "numberInDash", '<w:pgNumType w:fmt="numberInDash"/>'),
         (Setting.FIRST_DIFFERS, False, '<w:titlePg w:val="0"/>'),
+        (Setting.GRID, 579, '<w:docGrid w:type="lines" w:linePitch="579"/>'),
+        (Setting.GRID, 0, "<w:docGrid/>"),
         (
             Setting.TOP,
             2098,
@@ -181,6 +186,7 @@ def everything() -> list[SettingEdit]:
         Setting.HIGHLIGHT: "yellow",
         Setting.ALIGNMENT: "both",
         Setting.NUMBER_FORM: "decimal",
+        Setting.PAGE_NUMBER: "— {number} —",
         Setting.CREATOR: "甲",
         Setting.LAST_MODIFIED_BY: "乙",
     }
@@ -191,6 +197,7 @@ def everything() -> list[SettingEdit]:
         Setting.ITALIC,
         Setting.STRIKE,
         Setting.OPENS_PAGE,
+        Setting.SNAPS,
     }
     numbers = set(Setting) - set(values) - switches
     made = {**values, **dict.fromkeys(switches, True), **dict.fromkeys(numbers, 100)}
@@ -249,3 +256,84 @@ def test_footers_are_set_too() -> None:
     assert {name for name in old if old[name] != new[name]} == {"word/footer1.xml"}
     assert b'<w:sz w:val="28"/>' in new["word/footer1.xml"]
     assert MAIN_PART in new
+
+
+def test_page_numbers_are_footers_of_odd_and_even_pages() -> None:
+    data = package(paragraph("一"), section='<w:cols w:num="1"/>')
+    changes = [setting(Setting.PAGE_NUMBER, "— {number} —"), setting(Setting.ODD_EVEN, True)]
+    new = patched(data, changes)
+    numbered = body_of(new)
+    kinds = re.findall('<w:footerReference [^>]*w:type="([a-z]+)"', numbered)
+    assert kinds == ["default", "even"]
+    assert misplaced(etree.fromstring(members(new)[MAIN_PART])) == []
+    for name, side in (("footer.xml", "right"), ("footer1.xml", "left")):
+        text = members(new)[f"word/{name}"].decode()
+        assert f'<w:jc w:val="{side}"/>' in text
+        assert f'w:{side}="280"' in text
+        assert '<w:sz w:val="28"/>' in text
+        assert misplaced(etree.fromstring(text.encode())) == []
+    footers = [section.footers for section in read_look(new).sections]
+    assert [(kind, footer.shown) for kind, footer in footers[0]] == [
+        ("default", "— {number} —"),
+        ("even", "— {number} —"),
+    ]
+    with pytest.raises(DocxError, match="number"):
+        patched(data, [setting(Setting.PAGE_NUMBER, "第页")])
+
+
+def test_even_pages_keep_their_header_when_they_come_to_differ() -> None:
+    data = package(
+        paragraph("一"),
+        section='<w:headerReference w:type="default" r:id="header"/>',
+        parts={"header": paragraph("页眉")},
+    )
+    text = body_of(patched(data, [setting(Setting.ODD_EVEN, True)]))
+    assert '<w:headerReference w:type="even" r:id="header"/>' in text
+
+
+STUBBORN = style(
+    "a",
+    "正文样式",
+    '<w:spacing w:beforeLines="100" w:before="312" w:afterAutospacing="1" w:line="360"/>'
+    '<w:ind w:leftChars="200" w:left="420" w:hangingChars="100" w:hanging="210"/><w:jc w:val="center"/>'
+    "<w:pageBreakBefore/>",
+    runs='<w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia"/><w:b/><w:i/><w:strike/>'
+    '<w:color w:val="FF0000" w:themeColor="accent1"/><w:spacing w:val="20"/><w:w w:val="90"/>'
+    '<w:sz w:val="21"/><w:highlight w:val="yellow"/><w:u w:val="single"/>',
+) + style("c", "字符样式", runs="<w:b/><w:i/>", kind="character")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "name"),
+    [
+        (Setting.CHINESE_FONT, "仿宋", "chinese"),
+        (Setting.LATIN_FONT, "仿宋", "latin"),
+        (Setting.SIZE, 32, "size"),
+        (Setting.BOLD, False, "bold"),
+        (Setting.BOLD, True, "bold"),
+        (Setting.ITALIC, False, "italic"),
+        (Setting.UNDERLINE, "", "underline"),
+        (Setting.STRIKE, False, "strike"),
+        (Setting.COLOUR, "", "colour"),
+        (Setting.HIGHLIGHT, "", "highlight"),
+        (Setting.LETTER_SPACING, -5, "spacing"),
+        (Setting.SCALE, 100, "scale"),
+        (Setting.FIRST_INDENT, 200, "first_characters"),
+        (Setting.LEFT_INDENT, 0, "left"),
+        (Setting.RIGHT_INDENT, 320, "right"),
+        (Setting.LINE_PITCH, 579, "line"),
+        (Setting.SPACE_BEFORE, 0, "before"),
+        (Setting.SPACE_AFTER, 0, "after"),
+        (Setting.OPENS_PAGE, False, "opens_page"),
+        (Setting.SNAPS, False, "snaps"),
+    ],
+)
+def test_a_setting_wins_over_styles_that_say_otherwise(
+    kind: Setting, value: SettingValue, name: str
+) -> None:
+    body = paragraph(run("一二", '<w:rStyle w:val="c"/>'), '<w:pStyle w:val="a"/>')
+    [look] = read_look(patched(package(body, styles=STUBBORN), [setting(kind, value)])).paragraphs
+    found = (
+        look.runs[0].type if name in TypeForm._fields and kind is not Setting.SNAPS else look.form
+    )
+    assert getattr(found, name) == value

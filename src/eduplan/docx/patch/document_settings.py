@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Final
 
 from lxml import etree
@@ -26,15 +27,30 @@ NAMES: Final = {
 
 
 def set_odd_even(space: Workspace, value: bool) -> None:
-    """Let odd and even pages differ, or not."""
+    """Let odd and even pages differ, or not; even pages without a header or footer keep what they show."""
     name = space.linked("settings")
     if name is None:
         root = etree.Element(f"{W}settings", nsmap={"w": MAIN})
-        name = space.add("settings", _TYPE, root)
+        space.add("settings", _TYPE, root)
+    else:
+        root = space.changed(name)
     switch = etree.Element(f"{W}evenAndOddHeaders")
     if not value:
         switch.set(f"{W}val", "0")
-    put(space.changed(name), switch)
+    put(root, switch)
+    for section in space.root(space.main).iter(f"{W}sectPr") if value else ():
+        for tag in ("headerReference", "footerReference"):
+            _fill(space, section, tag)
+
+
+def _fill(space: Workspace, section: etree._Element, tag: str) -> None:
+    """Let the even pages of *section* show what its odd ones do, where nothing is said of them."""
+    own = {each.get(f"{W}type", "default"): each for each in section.findall(W + tag)}
+    if "default" in own and "even" not in own:
+        space.changed(space.main)
+        even = deepcopy(own["default"])
+        even.set(f"{W}type", "even")
+        put(section, even, beside=True)
 
 
 def name_writer(space: Workspace, tag: str, value: str) -> None:

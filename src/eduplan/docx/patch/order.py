@@ -47,9 +47,9 @@ _RANKS: Final = {
 }
 
 
-def put(parent: etree._Element, child: etree._Element) -> etree._Element:
-    """Put *child* where it belongs in *parent*, in place of one of its kind; *child* itself."""
-    old = parent.find(child.tag)
+def put(parent: etree._Element, child: etree._Element, *, beside: bool = False) -> etree._Element:
+    """Put *child* where it belongs in *parent*, in place of one of its kind or *beside* it; itself."""
+    old = None if beside else parent.find(child.tag)
     if old is not None:
         child.tail = old.tail
         parent.replace(old, child)

@@ -58,6 +58,15 @@ def _number_form(section: etree._Element, value: str) -> None:
         element.set(f"{W}fmt", value)
 
 
+def _grid(section: etree._Element, twips: int) -> None:
+    """A grid of lines, none where *twips* is 0; what it says of characters would move them."""
+    grid = child_of(section, "docGrid")
+    grid.attrib.clear()
+    if twips:
+        grid.set(f"{W}type", "lines")
+        grid.set(f"{W}linePitch", str(twips))
+
+
 PAGE_SETTINGS: Final[dict[Setting, tuple[type, Callable[..., None]]]] = {
     Setting.PAPER_WIDTH: (int, _length("pgSz", "w", _USUAL_SIZE)),
     Setting.PAPER_HEIGHT: (int, _length("pgSz", "h", _USUAL_SIZE)),
@@ -68,5 +77,6 @@ PAGE_SETTINGS: Final[dict[Setting, tuple[type, Callable[..., None]]]] = {
     Setting.FOOTER: (int, _length("pgMar", "footer", _USUAL_MARGINS)),
     Setting.FIRST_DIFFERS: (bool, _first_differs),
     Setting.NUMBER_FORM: (str, _number_form),
+    Setting.GRID: (int, _grid),
 }
 """What each setting of pages is, and how it is written into a ``w:sectPr``."""

@@ -64,11 +64,14 @@ def _alignment(properties: etree._Element, value: str) -> None:
     child_of(properties, "jc").set(f"{W}val", value)
 
 
-def _opens_page(properties: etree._Element, value: bool) -> None:
-    element = child_of(properties, "pageBreakBefore")
-    element.attrib.clear()
-    if not value:
-        element.set(f"{W}val", "0")
+def _switch(tag: str) -> Callable[[etree._Element, bool], None]:
+    def write(properties: etree._Element, value: bool) -> None:
+        element = child_of(properties, tag)
+        element.attrib.clear()
+        if not value:
+            element.set(f"{W}val", "0")
+
+    return write
 
 
 RULES: Final = {Setting.ABOVE_RULE: "top", Setting.BELOW_RULE: "bottom"}
@@ -96,6 +99,7 @@ PARAGRAPH_SETTINGS: Final[dict[Setting, tuple[type, Callable[..., None]]]] = {
     Setting.LINE_PITCH: (int, _pitch),
     Setting.SPACE_BEFORE: (int, _space("before")),
     Setting.SPACE_AFTER: (int, _space("after")),
-    Setting.OPENS_PAGE: (bool, _opens_page),
+    Setting.OPENS_PAGE: (bool, _switch("pageBreakBefore")),
+    Setting.SNAPS: (bool, _switch("snapToGrid")),
 }
 """What each setting of paragraphs is, and how it is written into a ``w:pPr``."""

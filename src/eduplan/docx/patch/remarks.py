@@ -69,9 +69,10 @@ class Remarks:
         if self._root is None:
             name = self._space.linked("comments")
             if name is None:
-                root = etree.Element(f"{W}comments", nsmap={"w": MAIN})
-                name = self._space.add("comments", _TYPE, root)
-            self._root = self._space.changed(name)
+                self._root = etree.Element(f"{W}comments", nsmap={"w": MAIN})
+                self._space.add("comments", _TYPE, self._root)
+            else:
+                self._root = self._space.changed(name)
             document = self._space.root(self._space.main)
             taken = [document.iter(W + tag) for tag in _MARKS]
             for marks in (self._root, *(mark for each in taken for mark in each)):

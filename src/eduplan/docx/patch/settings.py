@@ -11,6 +11,7 @@ from lxml import etree
 from eduplan.docx.patch.document_settings import NAMES, name_writer, set_odd_even
 from eduplan.docx.patch.lines import Line, holder_of
 from eduplan.docx.patch.order import child_of, put
+from eduplan.docx.patch.page_numbers import number_pages
 from eduplan.docx.patch.page_settings import PAGE_SETTINGS, section_of
 from eduplan.docx.patch.paragraph_settings import PARAGRAPH_SETTINGS, RULES, first_indent, rule
 from eduplan.docx.patch.run_settings import RUN_SETTINGS
@@ -57,7 +58,10 @@ class Settings:
         if setting in RUN_SETTINGS:
             self._set_characters(edit, self._writer(edit, RUN_SETTINGS))
         elif setting in PAGE_SETTINGS:
-            self._set_page(edit, self._writer(edit, PAGE_SETTINGS))
+            self._writer(edit, PAGE_SETTINGS)(self._section(edit), value)
+        elif setting is Setting.PAGE_NUMBER:
+            form = _form(edit)
+            number_pages(self._space, self._section(edit), form)
         elif setting is Setting.ODD_EVEN:
             set_odd_even(self._space, bool(_checked(edit, bool)))
         elif setting in NAMES:
@@ -94,13 +98,14 @@ class Settings:
         for paragraph in line.paragraphs if end - start == length else ():
             write(self._recorded(child_of(paragraph, "pPr"), "rPr"), edit.after)
 
-    def _set_page(self, edit: SettingEdit, write: Callable[..., None]) -> None:
+    def _section(self, edit: SettingEdit) -> etree._Element:
+        """The properties of the section that holds the place of *edit*."""
         part = edit.place.part
         body = holder_of(self._space.changed(part), part)
         block = edit.place.block[0] if edit.place.block else 0
         section = section_of(body, block, self._wrappers)
         self._record(section, "sectPr")
-        write(section, edit.after)
+        return section
 
     def _set_paragraph(
         self,
@@ -165,3 +170,14 @@ def _checked(edit: SettingEdit, kind: type) -> SettingValue:
         place=str(edit.place),
         remedy="按设置的单位写",
     )
+
+
+def _form(edit: SettingEdit) -> str:
+    form = str(_checked(edit, str))
+    if form.count("{number}") != 1:
+        raise DocxError(
+            f"页码形式“{form}”里应有一个 {{number}}",
+            place=str(edit.place),
+            remedy="写成“— {number} —”",
+        )
+    return form

@@ -59,14 +59,13 @@ class Workspace:
         return next((name for name in found if name in self.package), None)
 
     def add(self, kind: str, content_type: str, root: etree._Element) -> str:
-        """Add a part of that *kind* with its *root*, named in the document; its name."""
+        """Add a part of that *kind* with its *root*, named in the document; the key of its link."""
         folder = posixpath.dirname(self.main)
         name = self._free(posixpath.join(folder, kind))
         self._added[name] = root
         types = self.changed("[Content_Types].xml")
         etree.SubElement(types, f"{_TYPES}Override", PartName=f"/{name}", ContentType=content_type)
-        self._link(f"{RELATIONSHIPS}/{kind}", posixpath.relpath(name, folder or "."))
-        return name
+        return self._link(f"{RELATIONSHIPS}/{kind}", posixpath.relpath(name, folder or "."))
 
     def saved(self) -> bytes:
         """The package as it is now."""
@@ -90,7 +89,7 @@ class Workspace:
             name, number = f"{stem}{number}.xml", number + 1
         return name
 
-    def _link(self, kind: str, target: str) -> None:
+    def _link(self, kind: str, target: str) -> str:
         folder, file = posixpath.split(self.main)
         name = posixpath.join(folder, "_rels", f"{file}.rels")
         if name in self.package:
@@ -102,6 +101,7 @@ class Workspace:
         taken = {link.get("Id") for link in links}
         key = next(key for n in range(1, len(taken) + 2) if (key := f"rId{n}") not in taken)
         etree.SubElement(links, f"{_LINKS}Relationship", Id=key, Type=kind, Target=target)
+        return key
 
     def _declare_links(self) -> None:
         types = self.changed("[Content_Types].xml")
