@@ -10,32 +10,34 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from eduplan.model import Severity
-from eduplan.rules import RULES, Group, Rule
+from eduplan.cli.findings import rule_data, severity_name
+from eduplan.rules import Group, Rule
+from eduplan.rules.page.layout_rule import LayoutRule
+from eduplan.rules.rule import group_of
+from eduplan.verbs.settings import EVERY_RULE
 
 __all__ = ["PAGE", "made_lines", "written_lines"]
 
 PAGE: Final = Path(__file__).resolve().parent.parent.parent / "docs" / "rules.md"
 _MARK: Final = "<!-- 以下由 python -m tests.docs.rules 写成 -->"
-_SEVERITIES: Final = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\u3000]")
 
 
 def made_lines() -> Iterator[str]:
     """The generated part: a section for each group, a heading for each rule."""
     for group in Group:
-        members = [rule for rule in RULES if rule.group is group]
+        members = [rule for rule in EVERY_RULE if group_of(rule.code) is group]
         yield ""
         yield f"## {group.value}（{len(members)}条）"
         for rule in members:
             yield from _rule(rule)
 
 
-def _rule(rule: Rule) -> Iterator[str]:
+def _rule(rule: Rule | LayoutRule) -> Iterator[str]:
     yield ""
     yield f"### {rule.code}"
     yield ""
-    yield f"{rule.summary}。{_SEVERITIES[rule.severity]}，{rule.force.value}：{rule.clause}。"
+    yield f"{rule_data(rule)['message']}。{severity_name(rule.severity)}，{rule.force.value}：{rule.clause}。"
     yield ""
     yield rule.about
     yield ""

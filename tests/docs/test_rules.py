@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eduplan.rules import RULES
+from eduplan.verbs.settings import EVERY_RULE
 from tests.docs.rules import PAGE, made_lines, written_lines
 
 
@@ -12,4 +12,4 @@ def test_the_page_is_made_from_the_rules() -> None:
 
 def test_every_rule_has_its_heading() -> None:
     page = PAGE.read_text(encoding="utf-8")
-    assert all(f"\n### {rule.code}\n" in page for rule in RULES)
+    assert all(f"\n### {rule.code}\n" in page for rule in EVERY_RULE)

@@ -13,10 +13,13 @@ from eduplan.model import Finding, Force, Severity
 from eduplan.rules import RULES, Group, Rule
 from eduplan.rules.checking import findings_in, manuscript_of
 from eduplan.rules.editing import edited
+from eduplan.rules.page.catalogue import LAYOUT_RULES
+from eduplan.rules.rule import group_of
 
 BY_CODE = {rule.code: rule for rule in RULES}
 GOOD = [(rule.code, example) for rule in RULES for example in rule.good]
 BAD = [(rule.code, example) for rule in RULES for example in rule.bad]
+CODES = [*(rule.code for rule in RULES), *(rule.code for rule in LAYOUT_RULES)]
 FAMILIES = ("quotes", "marks", "numerals", "dates", "labels", "references")
 """The families of rules of words whose own examples are many; the others have sentences apart."""
 
@@ -33,11 +36,11 @@ def test_no_module_is_forgotten() -> None:
 
 
 def test_no_code_stands_twice() -> None:
-    assert [code for code, count in Counter(rule.code for rule in RULES).items() if count > 1] == []
+    assert [code for code, count in Counter(CODES).items() if count > 1] == []
 
 
 def test_every_group_has_rules() -> None:
-    assert {rule.group for rule in RULES} == set(Group)
+    assert set(map(group_of, CODES)) == set(Group)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

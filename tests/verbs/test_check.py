@@ -8,10 +8,24 @@ from pathlib import Path
 import pytest
 
 import eduplan
+from docx import Document
 from eduplan import Plan, write
+from eduplan.docx.looks.reading import read_look
 from eduplan.errors import FileError
-from eduplan.model import DataPlace, Force, Layout, Pillar, Profile, Severity, TextPlace
+from eduplan.model import (
+    DataPlace,
+    DocxPlace,
+    Edit,
+    Force,
+    Initiative,
+    Layout,
+    Pillar,
+    Profile,
+    Severity,
+    TextPlace,
+)
 from eduplan.rules import RULES, Span, rule
+from eduplan.rules.page.catalogue import LAYOUT_RULES
 from eduplan.verbs.check import check
 from tests.docx.sample import sample_plan
 from tests.rendering.office import requires_libreoffice
@@ -46,6 +60,33 @@ def test_a_plan_and_its_files_have_the_same_findings(suffix: str, tmp_path: Path
     path = tmp_path / f"要点{suffix}"
     write(PLAN, path)
     assert codes(path) == codes(PLAN)
+
+
+def test_a_document_is_checked_where_its_paragraphs_stand(tmp_path: Path) -> None:
+    path = tmp_path / "要点.docx"
+    initiative = Initiative(
+        "（抓宣讲", ["布署宣讲,全年宣讲100场."], [Initiative("大讲堂", ["签定协议。"])]
+    )
+    write(Plan("2026年工作要点", [Pillar("加强学习", [initiative])]), path)
+    texts = {each.place.block: each.text for each in read_look(path.read_bytes()).paragraphs}
+    found = [each for each in check(path) if each.code[:3] in ("TXT", "WRD")]
+    assert {each.code for each in found} == {"TXT109", "TXT201", "TXT202", "WRD101"}
+    for each in found:
+        assert isinstance(each.place, DocxPlace)
+        said = texts[each.place.block][each.place.start : each.place.end]
+        assert said == each.line[each.start : each.end]
+        if each.fix is not None:
+            assert isinstance(each.fix, Edit)
+            assert each.fix.before == said
+
+
+def test_a_document_is_checked_for_its_layout_too(tmp_path: Path) -> None:
+    path = tmp_path / "要点.docx"
+    document = Document()
+    document.add_paragraph("2026年工作要点")
+    document.save(str(path))
+    assert {each.code[:3] for each in check(path)} >= {"PAG"}
+    assert all(each.code.startswith("PAG") for each in check(path, rules=LAYOUT_RULES[:10]))
 
 
 def test_a_conforming_plan_has_neither_errors_nor_warnings(examples: Path) -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from eduplan.errors import CodecError, EduplanError, UnknownRule
-from eduplan.rules import RULES
-from eduplan.verbs.settings import Settings, rule_called, settings_at, settings_near
+from eduplan.verbs.settings import EVERY_RULE, Settings, rule_called, settings_at, settings_near
 
 
 def written(folder: Path, text: str) -> Path:
@@ -18,7 +17,7 @@ def written(folder: Path, text: str) -> Path:
 
 
 def test_without_a_file_every_rule_is_read(tmp_path: Path) -> None:
-    assert settings_near(tmp_path / "要点.txt").chosen() == RULES
+    assert settings_near(tmp_path / "要点.txt").chosen() == EVERY_RULE
 
 
 def test_the_nearest_file_counts(tmp_path: Path) -> None:

@@ -21,7 +21,8 @@ __all__ = ["command"]
     cls=ChineseCommand,
     name="check",
     short_help="检查：文字、标点、序号、要点和公文要素；版面逐项量过。",
-    help="按规则检查 FILE，列出问题、位置和依据。规则可在 eduplan.toml 里按代码停用。"
+    help="按规则检查 FILE，列出问题、位置和依据；.docx 还查版式和遗留信息。"
+    "规则可在 eduplan.toml 里按代码停用。"
     "加 --page 则排成页面逐项量过，对照 GB/T 9704-2012，要装 LibreOffice 和 pypdfium2。",
     epilog="""例：
         eduplan check 要点.txt
@@ -83,10 +84,9 @@ def command(
 
 def _tell(code: str | None, as_json: bool) -> int:
     from eduplan.cli.findings import rule_data, rule_lines, the_rule
-    from eduplan.rules.catalogue import RULES
-    from eduplan.verbs.settings import rule_called
+    from eduplan.verbs.settings import EVERY_RULE, rule_called
 
-    rules = RULES if code is None else (rule_called(code),)
+    rules = EVERY_RULE if code is None else (rule_called(code),)
     if as_json:
         write_json({"rules": [rule_data(each) for each in rules]})
         return 0

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from eduplan.language.width import display_width
 from eduplan.model.finding import Finding, Severity
 from eduplan.model.place import TextPlace
-from eduplan.rules.catalogue import RULES
-from eduplan.rules.rule import Group, Rule
+from eduplan.rules.page.layout_rule import LayoutRule
+from eduplan.rules.rule import Group, Rule, group_of
 
 __all__ = ["finding_lines", "rule_data", "rule_lines", "severity_name", "the_rule"]
 
 _SEVERITIES: Final = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 _INDENT: Final = "      "
-_GROUPS: Final[Mapping[str, Group]] = {rule.code: rule.group for rule in RULES}
+_PLACEHOLDERS: Final = dict.fromkeys(("found", "wanted", "after", "detail"), "…")
 
 
 def severity_name(severity: Severity) -> str:
@@ -27,7 +27,7 @@ def severity_name(severity: Severity) -> str:
 def finding_lines(findings: Sequence[Finding], columns: int) -> Iterator[str]:
     """The findings for people, in *columns*: by group, then how many of each severity there are."""
     for group in Group:
-        members = [each for each in findings if _GROUPS.get(each.code, Group.PLAN) is group]
+        members = [each for each in findings if group_of(each.code) is group]
         if members:
             yield f"{group.value}（{len(members)}）"
         for each in members:
@@ -69,19 +69,19 @@ def _cut(text: str, columns: int) -> str:
     return text
 
 
-def rule_lines(rules: Sequence[Rule]) -> Iterator[str]:
+def rule_lines(rules: Sequence[Rule | LayoutRule]) -> Iterator[str]:
     """Each rule on one line, by group."""
     for group in Group:
         yield group.value
         for rule in rules:
-            if rule.group is group:
-                yield f"  {rule.code} {severity_name(rule.severity)} {rule.force.value} {rule.summary}"
+            if group_of(rule.code) is group:
+                yield f"  {rule.code} {severity_name(rule.severity)} {rule.force.value} {_summary(rule)}"
 
 
-def the_rule(rule: Rule) -> Iterator[str]:
+def the_rule(rule: Rule | LayoutRule) -> Iterator[str]:
     """All that *rule* says of itself, with its examples."""
-    yield f"{rule.code} {rule.summary}"
-    yield f"  {rule.group.value}，{severity_name(rule.severity)}，{rule.force.value}：{rule.clause}"
+    yield f"{rule.code} {_summary(rule)}"
+    yield f"  {group_of(rule.code).value}，{severity_name(rule.severity)}，{rule.force.value}：{rule.clause}"
     yield f"  {rule.about}"
     for title, examples in (("  对：", rule.good), ("  不对：", rule.bad)):
         yield title
@@ -89,16 +89,21 @@ def the_rule(rule: Rule) -> Iterator[str]:
             yield from (f"    {line}" for line in example.split("\n"))
 
 
-def rule_data(rule: Rule) -> dict[str, object]:
+def rule_data(rule: Rule | LayoutRule) -> dict[str, object]:
     """*rule* for programs."""
     return {
         "code": rule.code,
-        "group": rule.group.value,
+        "group": group_of(rule.code).value,
         "clause": rule.clause,
         "force": rule.force.value,
         "severity": rule.severity.value,
-        "message": rule.summary,
+        "message": _summary(rule),
         "about": rule.about,
         "good": list(rule.good),
         "bad": list(rule.bad),
     }
+
+
+def _summary(rule: Rule | LayoutRule) -> str:
+    """The message of *rule* without any case."""
+    return rule.summary if isinstance(rule, Rule) else rule.message.format(**_PLACEHOLDERS)

@@ -92,7 +92,8 @@ class _Finder:
     def find(self, line: Line) -> int | None:
         """Where *line* begins, or None."""
         words = solid(line.text)
-        for ahead, said in ((0, words), _bare(words)):
+        label = len(solid(line.label))
+        for ahead, said in ((0, words), _bare(words), (label, words[label:])):
             found = self._found(said) if said else None
             if found is not None:
                 return found - ahead

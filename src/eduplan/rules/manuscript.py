@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar, cast
+from itertools import accumulate
+from typing import TypeAlias, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
-from eduplan.model.place import DataPlace, Place, TextPlace
+from eduplan.model.place import DataPlace, DocxPlace, Place, TextPlace
 from eduplan.model.plan import Plan
 from eduplan.model.reading import Reading
 from eduplan.rules.anchors import Anchors, anchors_of
@@ -18,6 +20,9 @@ from eduplan.rules.printing import printed_lines, unplaced_lines
 __all__ = ["Manuscript"]
 
 T = TypeVar("T")
+
+Block: TypeAlias = tuple[DocxPlace, str]
+"""A paragraph of a document: where it stands, and its text."""
 
 
 def _numbered(lines: Iterable[Line]) -> tuple[Line, ...]:
@@ -29,13 +34,14 @@ class Manuscript:
     """稿件: a *plan* and the *lines* that it prints, in the order of the document.
 
     *source* is the text that it was read from, if it was: then places are places in that text, of
-    which what stands *apart* is no part of the plan.
+    which what stands *apart* is no part of the plan; of a document it is the *blocks*, joined.
     """
 
     plan: Plan
     lines: tuple[Line, ...] = field(converter=_numbered)
     source: str | None = None
     apart: tuple[TextPlace, ...] = ()
+    blocks: tuple[Block, ...] = ()
     _kept: dict[object, object] = field(factory=dict, eq=False, repr=False)
 
     @classmethod
@@ -44,12 +50,19 @@ class Manuscript:
         return cls(plan, printed_lines(plan))
 
     @classmethod
-    def read(cls, reading: Reading, source: str | None = None) -> Manuscript:
-        """The manuscript of a *reading*, with what was left unplaced, of the text *source*."""
+    def read(
+        cls, reading: Reading, source: str | None = None, blocks: Sequence[Block] = ()
+    ) -> Manuscript:
+        """The manuscript of a *reading*, with what was left unplaced, of the text *source*.
+
+        Where it was read from a document, *blocks* are its paragraphs instead: places are theirs.
+        """
+        if blocks:
+            source = "\n".join(text for _, text in blocks)
         lines = [*printed_lines(reading.plan), *unplaced_lines(reading.unplaced, source)]
         places = (piece.place for piece in reading.unplaced)
         apart = tuple(place for place in places if isinstance(place, TextPlace))
-        return cls(reading.plan, lines, source, apart)
+        return cls(reading.plan, lines, source, apart, tuple(blocks))
 
     def joined(self, elements: frozenset[Element]) -> Joined:
         """The lines that are one of *elements*, as one text."""
@@ -73,19 +86,40 @@ class Manuscript:
         if line.place is not None:
             return _moved(line.place, start, end)
         anchored = self._anchors.place(line, start, end) if self._anchors is not None else None
-        return line.data_place(start, end) if anchored is None else anchored
+        if anchored is None:
+            return line.data_place(start, end)
+        return self._in_block(anchored) if self.blocks else anchored
 
     def is_one(self, line: Line, start: int, end: int) -> bool:
         """Whether one edit can reach all of [*start*, *end*): they stand in one value, or in a text."""
-        if not isinstance(self.place(line, start, end), DataPlace):
+        place = self.place(line, start, end)
+        if isinstance(place, TextPlace):
             return True
-        return line.data_place(start, end).path == line.data_place(max(start, end - 1), end).path
+        last = max(start, end - 1)
+        one, other = self.place(line, start, last), self.place(line, last, end)
+        if isinstance(one, DocxPlace) and isinstance(other, DocxPlace):
+            return one.block == other.block
+        return line.data_place(start, end).path == line.data_place(last, end).path
 
     def before(self, place: Place, line: Line, start: int, end: int) -> str:
         """The characters that an edit at *place* takes away: those of the source, if it has one."""
         if isinstance(place, TextPlace) and self.source is not None:
             return self.source[place.start : place.end]
+        if isinstance(place, DocxPlace) and self.blocks and line.place is None:
+            texts = (text for block, text in self.blocks if block.block == place.block)
+            return next(texts, "")[place.start : place.end]
         return line.text[start:end]
+
+    def _in_block(self, anchored: TextPlace) -> DocxPlace:
+        """The same characters in the paragraph of the document that they begin in."""
+        index = max(0, bisect_right(self._starts, anchored.start) - 1)
+        (block, text), opening = self.blocks[index], self._starts[index]
+        start = min(anchored.start - opening, len(text))
+        return evolve(block, start=start, end=max(start, min(anchored.end - opening, len(text))))
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return tuple(accumulate((len(text) + 1 for _, text in self.blocks), initial=0))[:-1]
 
     @cached_property
     def _paths(self) -> Mapping[str, tuple[Line, Piece]]:

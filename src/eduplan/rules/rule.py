@@ -19,7 +19,7 @@ from eduplan.model.force import Force
 from eduplan.rules.lines import PROSE, Element, Line
 from eduplan.rules.manuscript import Manuscript
 
-__all__ = ["Group", "Hit", "Rule", "Span", "plan_rule", "rule"]
+__all__ = ["Group", "Hit", "Rule", "Span", "group_of", "plan_rule", "rule"]
 
 
 class Group(Enum):
@@ -29,6 +29,7 @@ class Group(Enum):
     NUMBERING = "层次序数"
     TEXT = "文字标点"
     PLAN = "要点内容"
+    PAGE = "版面和文件"
 
 
 class Span(NamedTuple):
@@ -57,13 +58,23 @@ Find: TypeAlias = Callable[[str], Iterator[Span]]
 See: TypeAlias = Callable[[Manuscript], Iterator[Hit]]
 """Sees hits in a manuscript."""
 
+OWN_CLAUSE: Final = "本单位规范"
+"""What an office's own rules rest on, unless they say otherwise."""
+
 _PREFIXES: Final = {
     "FRM": Group.FORM,
     "NUM": Group.NUMBERING,
     "TXT": Group.TEXT,
     "WRD": Group.TEXT,
     "PLN": Group.PLAN,
+    "PAG": Group.PAGE,
+    "FIL": Group.PAGE,
 }
+
+
+def group_of(code: str) -> Group:
+    """The group that the letters of *code* name; rules of others' making are of the plan."""
+    return _PREFIXES.get(code.rstrip("0123456789"), Group.PLAN)
 
 
 @frozen(kw_only=True)
@@ -103,22 +114,24 @@ class Rule:
 
     @property
     def group(self) -> Group:
-        """The group that the letters of its code name; rules of others' making are of the plan."""
-        return _PREFIXES.get(self.code.rstrip("0123456789"), Group.PLAN)
+        """The group that the letters of its code name."""
+        return group_of(self.code)
 
 
 def rule(
     code: str,
     *,
-    clause: str,
-    force: Force,
-    severity: Severity,
     message: str,
     good: Iterable[str],
     bad: Iterable[str],
+    clause: str = OWN_CLAUSE,
+    force: Force = Force.CUSTOM,
+    severity: Severity = Severity.INFO,
     on: Iterable[Element] = PROSE,
 ) -> Callable[[Find], Rule]:
     """Declare a rule of words: the function gets a text and yields the spans that are wrong.
+
+    Unless it says otherwise it is a hint of practice, by the office's own *clause*.
 
     The text may have several lines; a pattern that means their ends needs ``re.MULTILINE``.
     """
@@ -151,12 +164,12 @@ def rule(
 def plan_rule(
     code: str,
     *,
-    clause: str,
-    force: Force,
-    severity: Severity,
     message: str,
     good: Iterable[str],
     bad: Iterable[str],
+    clause: str = OWN_CLAUSE,
+    force: Force = Force.CUSTOM,
+    severity: Severity = Severity.INFO,
 ) -> Callable[[See], Rule]:
     """Declare a rule of whole plans: the function gets a `Manuscript` and yields hits."""
 

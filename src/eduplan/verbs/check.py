@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal, overload
+from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
+from eduplan.errors import DocxError
 from eduplan.gbt9704.facts import Proof
 from eduplan.language.encodings import decode
 from eduplan.model.finding import Finding
@@ -15,8 +16,12 @@ from eduplan.verbs.pages import document_of
 from eduplan.verbs.read import Source, opened, parse, read
 
 if TYPE_CHECKING:
+    from eduplan.gbt9704.looks import DocumentLook
     from eduplan.rules.manuscript import Manuscript
+    from eduplan.rules.page.layout_rule import LayoutRule
     from eduplan.rules.rule import Rule
+
+    AnyRule: TypeAlias = Rule | LayoutRule
 
 __all__ = ["check"]
 
@@ -27,7 +32,7 @@ def check(
     *,
     page: Literal[False] = False,
     format: str | None = None,
-    rules: Iterable[Rule] | None = None,
+    rules: Iterable[AnyRule] | None = None,
 ) -> tuple[Finding, ...]: ...
 
 
@@ -47,14 +52,15 @@ def check(
     page: bool = False,
     format: str | None = None,
     layout: Layout | None = None,
-    rules: Iterable[Rule] | None = None,
+    rules: Iterable[AnyRule] | None = None,
 ) -> tuple[Finding, ...] | Proof:
     """Check *source*, a plan or a file in some *format*, by *rules*; return what they found, in order.
 
-    Without *rules* all of `eduplan.rules.RULES` are read. Places are places in the text that was
-    read, or paths in the plan. With *page* return the proof of the pages instead: a .docx is set as
-    it is, a plan in another format is written first, in its *layout*. Raises `EduplanError`, of the
-    kind `RenderingError` where LibreOffice or pypdfium2 is missing.
+    Without *rules* all are read: `eduplan.rules.RULES`, and for a .docx also those of layout. Places
+    are places in the text or document that was read, or paths in the plan. With *page* return the
+    proof of the pages instead: a .docx is set as it is, a plan in another format is written first, in
+    its *layout*. Raises `EduplanError`, of the kind `RenderingError` where LibreOffice or pypdfium2
+    is missing.
 
     >>> from eduplan.model import Pillar
     >>> [str(each) for each in check(Plan("2026年要点", [Pillar("加强学习", lead=["布署任务。"])]))][:1]
@@ -67,17 +73,40 @@ def check(
         return prove(document_of(source, format=format, layout=layout))
     from eduplan.rules.catalogue import RULES
     from eduplan.rules.checking import findings_in
+    from eduplan.rules.page.catalogue import LAYOUT_RULES
+    from eduplan.rules.page.layout_rule import LayoutRule, layout_findings
+    from eduplan.rules.page.typescript import Typescript
 
-    return findings_in(_manuscript(source, format), RULES if rules is None else rules)
+    chosen: tuple[AnyRule, ...] = (*RULES, *LAYOUT_RULES) if rules is None else tuple(rules)
+    manuscript, look = _opened(source, format)
+    found = findings_in(manuscript, [each for each in chosen if not isinstance(each, LayoutRule)])
+    if look is None:
+        return found
+    of_layout = [each for each in chosen if isinstance(each, LayoutRule)]
+    return found + layout_findings(Typescript(look), of_layout)
 
 
-def _manuscript(source: Source | Plan, format: str | None) -> Manuscript:
+def _opened(source: Source | Plan, format: str | None) -> tuple[Manuscript, DocumentLook | None]:
+    """The manuscript of *source*, and for a .docx what it is set as."""
     from eduplan.rules.manuscript import Manuscript
 
     if isinstance(source, Plan):
-        return Manuscript.of(source)
+        return Manuscript.of(source), None
     kind, content = opened(source, format)
     if kind is Format.TEXT:
         text = decode(content)
-        return Manuscript.read(parse(text), text)
-    return Manuscript.read(read(source, format=format))
+        return Manuscript.read(parse(text), text), None
+    reading = read(source, format=format)
+    look = _look(content) if kind is Format.DOCX else None
+    blocks = [(each.place, each.text) for each in look.paragraphs] if look is not None else []
+    return Manuscript.read(reading, blocks=blocks), look
+
+
+def _look(content: bytes) -> DocumentLook | None:
+    """What the .docx is set as; None for a document of another kind, which was read by way of one."""
+    from eduplan.docx.looks.reading import read_look
+
+    try:
+        return read_look(content)
+    except DocxError:
+        return None

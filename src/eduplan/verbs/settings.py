@@ -18,10 +18,15 @@ from eduplan.codecs.toml_reading import read_toml
 from eduplan.errors import CodecError, UnknownRule
 from eduplan.language.encodings import decode
 from eduplan.rules.catalogue import RULES
+from eduplan.rules.page.catalogue import LAYOUT_RULES
+from eduplan.rules.page.layout_rule import LayoutRule
 from eduplan.rules.rule import Rule
 from eduplan.verbs.files import contents
 
-__all__ = ["SETTINGS", "Settings", "rule_called", "settings_at", "settings_near"]
+__all__ = ["EVERY_RULE", "SETTINGS", "Settings", "rule_called", "settings_at", "settings_near"]
+
+EVERY_RULE: Final[tuple[Rule | LayoutRule, ...]] = (*RULES, *LAYOUT_RULES)
+"""The rules of plans and words, and those of layout."""
 
 SETTINGS: Final = "eduplan.toml"
 """The name of the file."""
@@ -37,14 +42,14 @@ class Settings:
 
     ignore: frozenset[str] = field(default=frozenset(), converter=_codes)
 
-    def chosen(self, rules: Iterable[Rule] = RULES) -> tuple[Rule, ...]:
-        """The *rules* that are read."""
-        return tuple(rule for rule in rules if rule.code not in self.ignore)
+    def chosen(self) -> tuple[Rule | LayoutRule, ...]:
+        """The rules that are read."""
+        return tuple(rule for rule in EVERY_RULE if rule.code not in self.ignore)
 
 
-def rule_called(code: str) -> Rule:
+def rule_called(code: str) -> Rule | LayoutRule:
     """The rule with *code*, in small letters or large; raise `UnknownRule`."""
-    for rule in RULES:
+    for rule in EVERY_RULE:
         if rule.code == code.upper():
             return rule
     raise UnknownRule(f"没有代码为 {code} 的规则", remedy="代码见 eduplan check --rules")
