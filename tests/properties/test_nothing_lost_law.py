@@ -24,7 +24,7 @@ from eduplan.grammar import read_text
 from eduplan.language.characters import first_forbidden, is_blank, solid
 from eduplan.language.dates import write_date
 from eduplan.model import Envelope, Plan, Reading, TextPlace, UnplacedReason
-from tests.properties.law import ENOUGH
+from tests.properties.law import ENOUGH, prove
 from tests.properties.texts import texts
 
 
@@ -127,6 +127,17 @@ def test_real_texts_keep_every_character(shared: Path) -> None:
         assert_nothing_lost(path.read_text("utf-8"))
 
 
+def test_annotated_papers_keep_every_character() -> None:
+    papers = sorted((Path(__file__).parent.parent / "accuracy" / "cases").glob("*.txt"))
+    assert papers
+    for path in papers:
+        assert_nothing_lost(path.read_text("utf-8"))
+
+
+def test_generated_plans_keep_every_character() -> None:
+    prove(lambda plan: assert_nothing_lost(dumps(plan)) and None)
+
+
 def test_mixtures_of_the_lines_of_real_texts_keep_every_character(shared: Path) -> None:
     lines = [
         line
@@ -136,12 +147,9 @@ def test_mixtures_of_the_lines_of_real_texts_keep_every_character(shared: Path) 
     if not lines:
         pytest.skip("no real texts")
     chance = random.Random(9704)
-    for _ in range(MIXTURES):
+    for _ in range(2000):
         mixed = [
             chance.choice(lines)[: chance.choice((20, 80, 400))]
             for _ in range(chance.randrange(2, 25))
         ]
         assert_nothing_lost("\n".join(mixed))
-
-
-MIXTURES = 2000

@@ -19,7 +19,10 @@ _PAPERS: Final = re.compile(
     "文件|通知|意见|决定|规划|纲要|方案|要点|计划|报告|批复|公告|通报|措施|办法|的函"
 )
 _ORGANS: Final = re.compile("局|委|府|厅|部|会|校|院|园|办公室|处|中心")
-_CITED: Final = re.compile("《([^《》]{4,60})》|[〈<]([^〈〉<>《》]{4,60})[〉>]")
+_CITED: Final = (
+    re.compile("《([^《》]{4,60})》"),
+    re.compile("[〈<]([^〈〉<>《》]{4,60})[〉>]"),
+)
 _DASHES: Final = "-—–－~～一至"
 _QUOTES: Final = "“”\"'‘’＂"
 
@@ -43,8 +46,8 @@ def number_start(text: str, start: int, stop: int) -> int:
 
 def cited(text: str) -> Iterator[str]:
     """The names that *text* cites in 《》 or, inside them, in 〈〉."""
-    for hit in _CITED.finditer(text):
-        yield (hit[1] or hit[2]).strip()
+    for form in _CITED:
+        yield from (hit[1].strip() for hit in form.finditer(text))
 
 
 def pattern_of(name: str) -> re.Pattern[str]:

@@ -18,6 +18,7 @@ _LONGEST_HEADING: Final = 30
 _SHORTEST_HEADING: Final = 4
 _BRACKETS: Final = re.compile(r"(?:\s*[（(](?:[^（）()。]{0,24})[）)])*")
 _STOPS: Final = re.compile("[。；;：:!！?？]")
+_MARKS: Final = tuple("。，；,;")
 _PAUSES: Final = re.compile("[。；;：:，,]")
 _DATE: Final = re.compile("(?:19|20)[0-9]{2}年|[0-9]{1,2}月(?![个份内])")
 _NO_END: Final = frozenset("的和与、并要应以为对在及不将，,各")
@@ -95,7 +96,7 @@ def _title_ends(text: str, start: int, limit: int) -> Iterator[int]:
     for hit in _words().titles.finditer(text, start, limit):
         brackets = _BRACKETS.match(text, hit.end())
         end = brackets.end() if brackets else hit.end()
-        if not text.startswith(_words().goes_on, end):
+        if not text.startswith(_words().goes_on, end) and text[end : end + 1] not in _MARKS:
             yield end
 
 

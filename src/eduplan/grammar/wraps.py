@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from attrs import frozen
 
@@ -22,6 +22,8 @@ _NARROWEST: Final = 12
 _WIDEST: Final = 72
 _SLACK: Final = 3.6
 """Widths in 字 between which a text may be wrapped, and how short a full line may fall."""
+
+_Number = TypeVar("_Number", int, float)
 
 _TERMINAL: Final = frozenset("。！？；：!?;:…”’）》】)]")
 _UNIT: Final = re.compile(
@@ -103,7 +105,7 @@ class Wrap:
 def find_wrap(rows: Sequence[Row]) -> Wrap | None:
     """How *rows* were wrapped, judged over all of them; None if each line is a paragraph."""
     lines = [row for row in rows if row.cells is None and "\t" not in row.line.source]
-    if len(lines) < 2:
+    if len(lines) < 2 or _are_too_long(lines):
         return None
     labelled = [row for row in lines if row.line.label]
     by_indent = sum(row.indent is Indent.PARAGRAPH for row in labelled) * 2 > len(labelled)
@@ -124,10 +126,21 @@ def find_wrap(rows: Sequence[Row]) -> Wrap | None:
     return best[1] if best else None
 
 
+def _are_too_long(rows: Sequence[Row]) -> bool:
+    """Whether lines come up to more than any wrapped ones do, by every measure."""
+    lengths = sorted(len(solid(row.line.words)) for row in rows)
+    return _at_edge(lengths) / 2 > _WIDEST
+
+
+def _at_edge(ascending: Sequence[_Number]) -> _Number:
+    """Of widths that rise, the one that lines come up to, a few odd ones apart."""
+    return ascending[len(ascending) - 1 - len(ascending) // 40]
+
+
 def _width(rows: Sequence[Row], measure: Callable[[str], float]) -> tuple[float, int]:
     """The width that lines come up to by *measure*, and how many do."""
     widths = sorted(measure(row.line.indent + row.line.words) for row in rows)
-    width = widths[len(widths) - 1 - len(widths) // 40]
+    width = _at_edge(widths)
     return width, sum(width - 1 <= each <= width for each in widths)
 
 

@@ -1,0 +1,41 @@
+"""Tables of contents."""
+
+import pytest
+
+from eduplan.grammar.contents import find_contents
+from eduplan.grammar.outline import read_outline
+
+
+def found(text: str) -> list[str]:
+    outline = read_outline(text)
+    numbers = find_contents(outline.lines)
+    return [line.words for line in outline.lines if line.number in numbers]
+
+
+@pytest.mark.parametrize("leader", ["...", "……", "………………", "·····", "... ", ".......-"])
+def test_lines_with_dotted_leaders_are_contents(leader: str) -> None:
+    text = f"规划纲要\n目 录\n第一章 总则{leader}1\n第二章 任务{leader}12\n第一章 总则\n坚持方向。"
+    assert found(text) == ["目 录", f"第一章 总则{leader}1", f"第二章 任务{leader}12"]
+
+
+def test_numbers_joined_to_the_words_are_pages_only_below_the_word_for_contents() -> None:
+    lines = "一、活动主题2\n二、活动安排3\n"
+    assert found("方案\n目录\n" + lines + "一、主题\n") == [
+        "目录",
+        "一、活动主题2",
+        "二、活动安排3",
+    ]
+    assert found("方案\n" + lines) == []
+
+
+def test_pages_do_not_fall_and_a_sentence_ends_them() -> None:
+    assert found("目录\n一、主题2\n二、安排1\n三、要求3\n") == []
+    assert found("目录\n一、主题1\n二、安排2\n全年宣讲。共100\n") == [
+        "目录",
+        "一、主题1",
+        "二、安排2",
+    ]
+
+
+def test_one_line_with_dots_is_no_table() -> None:
+    assert found("方案\n序言……1\n一、学习\n") == []

@@ -1,0 +1,70 @@
+"""Marks glued into running text."""
+
+import pytest
+
+from eduplan.grammar.glued import Series, glued_marks, later_marks, top_family
+
+
+def accepted(text: str) -> list[str]:
+    marks = glued_marks(text)
+    top = top_family(marks)
+    assert top is not None
+    series, last, found = Series(later_marks(marks), top), 0, []
+    for mark in marks:
+        if series.accepts(mark, text, last):
+            series.take(mark.label)
+            last = mark.start + len(mark.label.text)
+            found.append(mark.label.text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("落实责任。二、完善", "。"),
+        ("如下：一、目标", "："),
+        ("到位，（三）宣传", "，"),
+        ("保障措施（一）领导", ""),
+        ("改造。(省财政厅牵头)(三)完善", "。"),
+        ("覆盖10000(省财政厅负责)10.推进", "。"),
+    ],
+)
+def test_a_mark_knows_how_the_words_before_it_end(text: str, ends: str) -> None:
+    assert [mark.ends for mark in glued_marks(text)] == [ends]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、二年级",
+        "小学三、四年级",
+        "第二、三产业",
+        "长1. 5米",
+        "占1.5%",
+        "2023、2024年",
+        "按第（三）项办",
+    ],
+)
+def test_what_is_no_mark_is_not_found(text: str) -> None:
+    assert glued_marks("各校。" + text) == [] or text.startswith("按")
+
+
+def test_items_are_those_whose_numbers_go_on() -> None:
+    text = (
+        "如下：一、目标（一）总目标。提高质量。（二）分目标。达标。"
+        "二、措施1.领导。负责。2.经费。落实。三、要求做好。"
+    )
+    assert accepted(text) == ["一、", "（一）", "（二）", "二、", "1.", "2.", "三、"]
+
+
+def test_a_number_that_a_scan_lost_is_passed_over() -> None:
+    assert accepted("。一、目标。二、任务。四、要求。五、保障。") == [
+        "一、",
+        "二、",
+        "四、",
+        "五、",
+    ]
+
+
+def test_a_list_of_one_is_none() -> None:
+    assert accepted("。一、目标。1.达标。二、任务。") == ["一、", "二、"]
