@@ -135,7 +135,10 @@ def test_annotated_papers_keep_every_character() -> None:
 
 
 def test_generated_plans_keep_every_character() -> None:
-    prove(lambda plan: assert_nothing_lost(dumps(plan)) and None)
+    def law(plan: Plan) -> None:
+        assert_nothing_lost(dumps(plan))
+
+    prove(law)
 
 
 def test_mixtures_of_the_lines_of_real_texts_keep_every_character(shared: Path) -> None:

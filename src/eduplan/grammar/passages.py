@@ -162,6 +162,7 @@ class _Joiner:
                 TextPlace(line.start + len(line.indent), line.stop, line.number),
                 chosen="另起一段",
                 alternatives=("接上一行",),
+                confidence=0.6,
             )
         )
 
@@ -175,6 +176,7 @@ class _Joiner:
                 TextPlace(line.start + len(line.indent), line.stop, line.number),
                 chosen=readings[0] if taken else readings[1],
                 alternatives=readings[1:] if taken else readings[:1],
+                confidence=0.7,
             )
         )
 

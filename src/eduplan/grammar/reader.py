@@ -11,6 +11,7 @@ from eduplan.grammar.building import Find, Node, body_of, build_pillars, nodes_o
 from eduplan.grammar.contents import find_contents
 from eduplan.grammar.controls import without_controls
 from eduplan.grammar.cutting import places_of
+from eduplan.grammar.doubts import doubts_of
 from eduplan.grammar.finder import Finder
 from eduplan.grammar.levels import depths_of
 from eduplan.grammar.lexicon import Lexicon
@@ -64,7 +65,7 @@ def read_plan(outline: Outline, *, lexicon: Lexicon | None = None) -> Reading:
     find = Finder(_year(sections), lexicon)
     plan, cut = _plan(sections, find)
     unplaced = (*map(_noise, noise), *_left(sections, source))
-    notes = (*doubts, *unfolding, *cut)
+    notes = (*doubts, *unfolding, *doubts_of(sections), *cut)
     return Reading(plan, sorted(unplaced, key=_start), notes, candidates=find.candidates(plan))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from eduplan.grammar.ending import annex_mark, find_ending, parted
 from eduplan.grammar.families import family
@@ -36,9 +36,14 @@ class AnnexSection:
 
 @frozen
 class Sections:
-    """The parts of a plan as passages; what *head* left and what stands *after* the end is none."""
+    """The parts of a plan as passages; what *head* left and what stands *after* the end is none.
+
+    *named* are the passages of the title, *before* all that stand before it.
+    """
 
     title: Title
+    named: tuple[Passage, ...]
+    before: tuple[Passage, ...]
     head: Head
     body: tuple[Passage, ...]
     closing: tuple[Passage, ...]
@@ -72,6 +77,8 @@ def find_sections(passages: Sequence[Passage]) -> Sections:
     after = take_below(head, rest[end.after : end.annexes])
     return Sections(
         title=title,
+        named=tuple(named),
+        before=tuple(passages[: title.start]),
         head=head,
         body=tuple(rest[: end.closing]),
         closing=tuple(each.plain() for each in rest[end.closing : end.signature]),
@@ -90,7 +97,7 @@ def _title(passages: Sequence[Passage]) -> Title:
     found = find_title(rest, _first_numbered(rest))
     if start and not found.text:
         return find_title(passages, _first_numbered(passages))
-    return Title(found.text, found.start + start, found.stop + start)
+    return evolve(found, start=found.start + start, stop=found.stop + start)
 
 
 def _with_title_freed(passages: Sequence[Passage]) -> Sequence[Passage]:

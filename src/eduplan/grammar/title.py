@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from eduplan.errors import EduplanError
 from eduplan.grammar.blanks import joint, tidy_title
@@ -62,11 +62,12 @@ _KIND: Final = 8
 
 @frozen
 class Title:
-    """The title's *text*, and the passages [*start*, *stop*) that hold it."""
+    """The title's *text*, the passages [*start*, *stop*) that hold it, and lines as *likely* as it."""
 
     text: str
     start: int
     stop: int
+    likely: tuple[str, ...] = ()
 
 
 def find_title(passages: Sequence[Passage], stop: int) -> Title:
@@ -86,7 +87,14 @@ def find_title(passages: Sequence[Passage], stop: int) -> Title:
     scored = [(_score(tidy_title(passages[index].raw)), index) for index in head]
     best = max(scored, default=(0, 0))
     if best[0] > 0:
-        return _joined(passages, best[1], stop)
+        found = _joined(passages, best[1], stop)
+        outside = (
+            n for score, n in scored if score == best[0] and not found.start <= n < found.stop
+        )
+        others = [
+            text for n in outside if not _same(text := tidy_title(passages[n].raw), found.text)
+        ]
+        return evolve(found, likely=tuple(others[:_MOST_LINES]))
     if (
         head
         and head[0] == 0
@@ -186,13 +194,18 @@ def _leads_on(previous: Passage, passage: Passage) -> bool:
 
 def reason_before(text: str, title: str) -> UnplacedReason:
     """Why a line before the title is not in the plan: it says the title, or it is something else."""
+    same = _same(text, title)
+    return UnplacedReason.REPEATED_TITLE if same else UnplacedReason.BEFORE_TITLE
+
+
+def _same(text: str, title: str) -> bool:
+    """Whether *text* says *title*, perhaps with some more words or in another order."""
     one, other = folded(text), folded(title)
     longest = max(len(one), len(other))
-    if other and len(one) * 2 > len(other) and longest <= _LONGEST:
-        shared = (Counter(one) & Counter(other)).total()
-        if one in other or other in one or shared * 2 >= (len(one) + len(other)) * _ALIKE:
-            return UnplacedReason.REPEATED_TITLE
-    return UnplacedReason.BEFORE_TITLE
+    if not other or len(one) * 2 <= len(other) or longest > _LONGEST:
+        return False
+    shared = (Counter(one) & Counter(other)).total()
+    return one in other or other in one or shared * 2 >= (len(one) + len(other)) * _ALIKE
 
 
 _DASH: Final = "(?:年)?[-—–－~～至到一]+"
