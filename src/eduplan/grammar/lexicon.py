@@ -93,7 +93,12 @@ class Lexicon:
 
     def words(self, name: str) -> tuple[str, ...]:
         """The list *name*, longest first, so that a pattern made of it finds 建成投入使用 before 建成."""
-        return tuple(sorted(dict(self._lists)[name], key=_length, reverse=True))
+        key = "words", name
+        held = self._made.get(key)
+        if held is None:
+            held = tuple(sorted(dict(self._lists)[name], key=_length, reverse=True))
+            self._made[key] = held
+        return cast("tuple[str, ...]", held)
 
     def one_of(self, name: str) -> re.Pattern[str]:
         """A pattern that finds any word of the list *name*."""

@@ -39,7 +39,7 @@ def commits(prose: Prose, start: int) -> bool:
     first = prose.clause_start(start)
     if start > first and prose.text[start - 1] in _STATES:
         return False
-    if prose.lexicon.one_of("commits").search(prose.text, first, start) is not None:
+    if prose.says("commits", first, start):
         return True
     words = prose.text[prose.after_taken(first, start) : start]
     if _goes_on_listing(prose, first, start, words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,11 +21,13 @@ _BREAKS: Final = frozenset("，。；！？：,;:!?\t")
 _PAIRS: Final = dict(zip("”’》〉）)】〕]」』", "“‘《〈（(【〔[「『", strict=True))
 _OPENERS: Final = frozenset(_PAIRS.values())
 _QUOTES: Final = frozenset("”’》〉」』")
+_MARK: Final = re.compile(f"[{re.escape(''.join((*_BREAKS, *_PAIRS, *_OPENERS)))}]")
 _NARROW: Final = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _SENTENCE: Final = re.compile("[。！？!?]")
 _YEAR_INSIDE: Final = re.compile(
     "(?<![比较从由自到0-9〔(（])([12][0-9]{3})年(?![底末度前来起级]|以[前来]|之前|标准|版)"
 )
+_YEARS: Final = "years"
 _YEAR_HEAD: Final = re.compile("[但其中]{0,2}([12][0-9]{3})年(?!底|末|前|以前|之前|起)")
 
 
@@ -44,7 +46,9 @@ class Prose:
         self._heads = [_YEAR_HEAD.match(self._narrow, start) for start in self._starts]
         self._year = year
         self._past = list(self._past_sentences())
+        self._marks = [hit.start() for hit in _MARK.finditer(text)]
         self._clauses: dict[int, int] = {}
+        self._found: dict[tuple[str, int], tuple[list[int], list[int]]] = {}
 
     def is_free(self, start: int, stop: int) -> bool:
         """Whether no phrase stands in [start, stop)."""
@@ -66,22 +70,27 @@ class Prose:
 
     def _clause_start(self, index: int) -> int:
         awaited: list[str] = []
-        place, farthest = index, max(0, index - _CLAUSE)
-        while place > farthest:
-            char = self.text[place - 1]
+        farthest = max(0, index - _CLAUSE)
+        for number in range(bisect_left(self._marks, index) - 1, -1, -1):
+            place = self._marks[number]
+            if place < farthest:
+                break
+            char = self.text[place]
             if char in _PAIRS:
                 awaited.append(_PAIRS[char])
             elif awaited and char == awaited[-1]:
                 awaited.pop()
-            elif not awaited and (char in _OPENERS or self._breaks(place - 1)):
-                return place
-            place -= 1
-        return place
+            elif not awaited and (char in _OPENERS or self._breaks(place)):
+                return place + 1
+        return farthest
 
     def clause_end(self, index: int) -> int:
         """Where the clause that goes on at *index* ends."""
-        depth, place, farthest = 0, index, min(len(self.text), index + _CLAUSE)
-        while place < farthest:
+        depth, farthest = 0, min(len(self.text), index + _CLAUSE)
+        for number in range(bisect_left(self._marks, index), len(self._marks)):
+            place = self._marks[number]
+            if place >= farthest:
+                break
             char = self.text[place]
             if char in _OPENERS:
                 depth += 1
@@ -91,15 +100,11 @@ class Prose:
                 depth -= 1
             elif not depth and self._breaks(place):
                 return place
-            place += 1
-        return place
+        return farthest
 
     def after_taken(self, start: int, stop: int) -> int:
         """Where what is free at the end of [start, stop) begins."""
-        place = stop
-        while place > start and not self._taken[place - 1]:
-            place -= 1
-        return place
+        return max(start, self._taken.rfind(1, start, stop) + 1)
 
     def untaken(self, start: int, stop: int) -> int:
         """Where the first phrase in [start, stop) begins, else *stop*."""
@@ -115,6 +120,27 @@ class Prose:
         after = bisect_right(self._starts, index)
         return self._starts[after] if after < len(self._starts) else len(self.text)
 
+    def says(self, name: str, start: int, stop: int) -> bool:
+        """Whether a word of the lexicon's list *name* stands in [start, stop) of one sentence."""
+        starts, ends = self._words(name, start)
+        place = bisect_left(starts, start)
+        return place < len(ends) and ends[place] <= stop
+
+    def _words(self, name: str, index: int) -> tuple[list[int], list[int]]:
+        """Where the words of a list begin and end in the sentence at *index*, looked for once."""
+        number = bisect_right(self._starts, index) - 1
+        found = self._found.get((name, number))
+        if found is None:
+            pattern = _YEAR_INSIDE if name == _YEARS else self.lexicon.one_of(name)
+            hits = list(
+                pattern.finditer(self._narrow, self._starts[number], self.sentence_end(index))
+            )
+            if name == _YEARS:
+                hits = [hit for hit in hits if self.is_over(hit)]
+            found = [hit.start() for hit in hits], [hit.end() for hit in hits]
+            self._found[name, number] = found
+        return found
+
     def is_past(self, index: int, *, firm: bool = False) -> bool:
         """Whether the sentence or the clause at *index* tells of what is or was.
 
@@ -122,16 +148,13 @@ class Prose:
         """
         number = bisect_right(self._starts, index) - 1
         sentence = max(self._starts[number], index - _SENTENCE_LIMIT)
-        search = self.lexicon.one_of("turns_within").search
-        if self._past[number] and search(self.text, sentence, index) is None:
+        if self._past[number] and not self.says("turns_within", sentence, index):
             return True
         clause = self.clause_start(index)
-        if self.lexicon.one_of("past_clause").search(self.text, clause, index) is not None:
+        if self.says("past_clause", clause, index):
             return True
-        if self.lexicon.one_of("perfect").search(self.text, sentence, index) is not None:
-            return search(self.text, sentence, index) is None
-        if any(map(self.is_over, _YEAR_INSIDE.finditer(self._narrow, sentence, index))):
-            return search(self.text, sentence, index) is None
+        if self.says("perfect", sentence, index) or self.says(_YEARS, sentence, index):
+            return not self.says("turns_within", sentence, index)
         return not firm and clause > sentence and self._describes(sentence, clause, index)
 
     def is_over(self, year: re.Match[str] | None) -> bool:
@@ -140,9 +163,11 @@ class Prose:
 
     def _describes(self, sentence: int, clause: int, index: int) -> bool:
         """Whether the clause goes on with the stock that its sentence states: 现有9所，其中3所."""
-        hits = list(self.lexicon.one_of("stock").finditer(self.text, sentence, clause))
-        turned = hits and self.lexicon.one_of("turns").search(self.text, hits[-1].end(), index)
-        return bool(hits) and not turned
+        starts, ends = self._words("stock", index)
+        last = bisect_left(starts, clause) - 1
+        if last < 0 or starts[last] < sentence:
+            return False
+        return not self.says("turns", ends[last], index)
 
     def _breaks(self, index: int) -> bool:
         char = self.text[index]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.phrases.prose import Prose
 
 __all__ = ["named_before", "subject_of"]
@@ -86,12 +87,16 @@ def _before(prose: Prose, start: int, stop: int, level: bool) -> str:
     clause = _TRAILS.sub("", prose.text[start:stop])
     lexicon = prose.lexicon
     verbs = lexicon.one_of("governs" if level else "commits").finditer(clause)
-    weak = lexicon.words("weak")
+    weak = lexicon.made(_weak)
     ends = [(hit.end(), hit[0] in weak) for hit in verbs if hit.end() < len(clause)]
     strong = [end for end, is_weak in ends if not is_weak]
     cut = strong[0] if strong else ends[-1][0] if ends else 0
     rest = _LEADS.sub("", clause[cut:]).strip(_STRIP)
     return _neat(rest)
+
+
+def _weak(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("weak"))
 
 
 def named_before(prose: Prose, start: int) -> str:
