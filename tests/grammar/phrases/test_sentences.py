@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from eduplan.grammar.blanks import tidy
 from eduplan.grammar.phrases import find_inlines
-from eduplan.model import Target
+from eduplan.model import Quantity, Target, TargetKind
 from eduplan.model.binding import deadline_of
 from tests.grammar.phrases.sentences import NOTHING, SENTENCES
+from tests.properties.test_same_words_law import Setting, full_width, half_width, spaced
 
 
 def found(text: str) -> list[tuple[str, str, str | None]]:
@@ -35,3 +37,21 @@ def test_what_a_sentence_promises_is_found(text: str, expected: tuple[str, ...])
 @pytest.mark.parametrize("text", NOTHING)
 def test_nothing_is_found_where_nothing_is_promised(text: str) -> None:
     assert found(text) == []
+
+
+SETTINGS = (full_width, half_width, spaced)
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_the_same_sentence_set_otherwise_promises_the_same(setting: Setting) -> None:
+    for text, _ in SENTENCES:
+        other = tidy(setting(text, 0))
+        assert quantities(other) == quantities(text), other
+    for text in NOTHING:
+        other = tidy(setting(text, 0))
+        assert quantities(other) == [], other
+
+
+def quantities(text: str) -> list[tuple[TargetKind, Quantity | None]]:
+    """The targets of *text* by kind and quantity."""
+    return [(part.kind, part.quantity) for part in find_inlines(text) if isinstance(part, Target)]
