@@ -97,7 +97,8 @@ def _measure(value: str, unit: str) -> JsonObject:
     behind = _MEASURED.fullmatch(value)
     if behind is not None and unit in ("", behind[2]):
         value, unit = _number(behind[1]), behind[2]
-    scale = SCALES.get(unit[:1], 1)
-    if scale > 1 and _VALUE.fullmatch(value):
-        return {"value": write_value(read_value(value) * scale), "unit": unit[1:]}
+    scale = next((word for word in ("万亿", "万", "亿") if unit.startswith(word)), "")
+    if scale and _VALUE.fullmatch(value):
+        worth = read_value(value) * SCALES[scale]
+        return {"value": write_value(worth), "unit": unit.removeprefix(scale)}
     return {"value": value, "unit": unit}

@@ -71,7 +71,7 @@ QUANTIFIED: Final = frozenset(
 
 DIRECTION_WORDS: Final[dict[Direction, tuple[str, ...]]] = {
     Direction.RISE: ("提高", "提升", "增长", "增加", "上升", "新增"),
-    Direction.FALL: ("下降", "降低", "减少", "压减", "缩减", "缩小"),
+    Direction.FALL: ("下降", "降低", "减少", "压减", "缩减", "缩小", "压缩", "缩短", "削减"),
 }
 """Verbs of change; the first is the standard's form."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["GAPS", "GROUPINGS", "SCALES", "Wording"]
 
-SCALES: Final = {"": 1, "万": 10**4, "亿": 10**8}
+SCALES: Final = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 """Scale words, and what one of them is worth."""
 
 GROUPINGS: Final = ("", ",", "，", " ", "\u2009", "\u00a0")

@@ -30,7 +30,7 @@ _VERB: Final = re.compile(f"({_WAYS})(?:幅度)?$")
 def _baseline(lexicon: Lexicon) -> re.Pattern[str]:
     """From where a change starts: 由77.34%提高到."""
     return re.compile(
-        f"(?P<from>[由从](?:[^，。；,;0-9]{{0,8}}?(?:[12][0-9]{{3}}年[底末]?的?)?))(?P<n>{NUMBER})(?P<s>[万亿])?"
+        f"(?P<from>[由从](?:[^，。；,;0-9]{{0,8}}?(?:[12][0-9]{{3}}年[底末]?的?)?))(?P<n>{NUMBER})(?P<s>万亿|[万亿])?"
         f"(?P<gap>[ \u2009\u00a0]?)(?P<unit>{unit_pattern(lexicon)})?(?P<way>{_WAYS})(?P<to>到|至|为)$"
     )
 

@@ -27,7 +27,7 @@ _LEVEL: Final = re.compile(
 )
 _RATIO: Final = re.compile("率|占比|比例|比重|满意度|覆盖面|涨幅|增速|增幅|合格|优良|达标|达到|达")
 _REACHES: Final = re.compile(
-    "(?:总数|总量|总规模|总面积|总额|存量|保有量|产量|[达增降减提升扩]到|[增降减提升扩][加低少高大]?[到至]|达)$"
+    "(?:总数|总量|总规模|总面积|总额|存量|保有量|产量|[达增降减提升扩]到|[增降减提升扩缩压][加低少高大短缩减]?[到至]|达)$"
 )
 _SHARE: Final = re.compile("[，,]占[^，。；]{0,12}?[0-9０-９.．]+[%％]")
 _MEASURED: Final = re.compile(
@@ -45,6 +45,7 @@ _OPENING: Final = re.compile(
     "(?:到?[12][0-9]{3}年底?前?|力争|确保|争取|全[国省市区县]|实现|使|让|保证|至少|有)*"
 )
 _STATED: Final = re.compile("(?:(?<!拟)按照?|限报|每[班校人园]限|至多报|每隔|间隔|相当于|等于)$")
+_SHORTER: Final = re.compile("(?:缩短|压缩|压减|减少|降|控制)(?:至|到|在|为)$")
 _AIMS: Final = re.compile("目标|力争|确保|应|要")
 _EACH: Final = re.compile("每[名个位所校班人村户镇园]")
 _STANDARD: Final = re.compile("(?:标准|水平|限额|工资|待遇|经费).{0,12}(?:提高|增加|提升|上调)")
@@ -115,7 +116,7 @@ def _is_each(prose: Prose, measure: Measure) -> bool:
 def _may_promise(prose: Prose, measure: Measure, binding: bool) -> bool:
     """Whether numbers of such a unit may be promised here."""
     what = prose.lexicon.unit_kind(measure.unit)
-    if what is UnitKind.TIME and not binding:
+    if what is UnitKind.TIME and not binding and not _is_shortened(prose, measure):
         return False
     clause = prose.text[prose.clause_start(measure.start) : measure.start]
     if what is UnitKind.MONEY and clause.startswith("其中") and _is_bare(measure):
@@ -127,6 +128,11 @@ def _may_promise(prose: Prose, measure: Measure, binding: bool) -> bool:
     ):
         return False
     return measure.wording.digits is not Digits.CHINESE or _is_counted(prose, measure, binding)
+
+
+def _is_shortened(prose: Prose, measure: Measure) -> bool:
+    """Whether a time is to come down to *measure*: 缩短至3天以内."""
+    return _SHORTER.search(prose.text, max(0, measure.start - 5), measure.start) is not None
 
 
 def _is_bare(measure: Measure) -> bool:

@@ -20,7 +20,7 @@ _LEADS: Final = re.compile(
 )
 _TRAILS: Final = re.compile(
     "(?:达到|达|实现|保持在|保持|稳定在|维持在|控制在|提高到|提升到|提升至|提高至|增加到|增加至|增加|扩大到|下降到|降到|降至|降"
-    "|进入全[省市国县区]|进入|位列|位居|居|列|位次|全[省市国县区州]|不少于|不低于|不超过|不高于|超过|突破|约|近|超|破|逾|至少|力争|努力|安排|投入|将再|再|将|要|须|均|各|分别|年均"
+    "|进入全[省市国县区]|进入|位列|位居|居|列|位次|全[省市国县区州]|不少于|不低于|不超过|不高于|超过|突破|约|近|超|破|逾|至少|力争|努力|安排|投入|将再|再|将|要|须|平均|均|各|分别|年均"
     "|(?:比|较)(?:去年|上年|[12][0-9]{3}年底?)|确保|到|为|在|至|每[人校班生]|每(?:学期|学年|年|月|周))+$"
 )
 _RESPECTIVELY: Final = re.compile("^(?P<names>.{2,60}?)(?:要|应|将|力争)?分别")
@@ -34,6 +34,7 @@ _ACTOR: Final = re.compile(
 """Who acts, not on what: 各地, 全区."""
 
 _STRIP: Final = "、的 \u3000"
+_NUMBER: Final = re.compile("[0-9０-９]")
 _PAIRS: Final = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"))
 
 
@@ -58,7 +59,9 @@ def subject_of(prose: Prose, start: int, stop: int, *, level: bool = False) -> s
     if first < 2 or prose.text[first - 1] not in "，,":
         return own
     earlier = prose.clause_start(first - 1)
-    return _before(prose, prose.after_taken(earlier, first - 1), first - 1, level)
+    start = prose.after_taken(earlier, first - 1)
+    number = _NUMBER.search(prose.text, start, first - 1)
+    return _before(prose, start, number.start() if number else first - 1, level)
 
 
 def _neat(name: str) -> str:

@@ -93,7 +93,7 @@ def _details(prose: Prose, measure: Measure, *, level: bool) -> Details:
 def _more(lexicon: Lexicon) -> re.Pattern[str]:
     """What is hoped for beyond a value: ，力争90%."""
     return re.compile(
-        f"(?P<words>[，,](?:力争|争取|努力)(?:达到|达|实现|突破|超过)?)(?P<n>{NUMBER})(?P<s>[万亿])?"
+        f"(?P<words>[，,](?:力争|争取|努力)(?:达到|达|实现|突破|超过)?)(?P<n>{NUMBER})(?P<s>万亿|[万亿])?"
         f"(?P<gap>[ \u2009\u00a0]?)(?P<unit>{unit_pattern(lexicon)})"
     )
 
