@@ -20,7 +20,10 @@ BY_CODE = {rule.code: rule for rule in RULES}
 GOOD = [(rule.code, example) for rule in RULES for example in rule.good]
 BAD = [(rule.code, example) for rule in RULES for example in rule.bad]
 CODES = [*(rule.code for rule in RULES), *(rule.code for rule in LAYOUT_RULES)]
-FAMILIES = ("quotes", "marks", "numerals", "dates", "labels", "references")
+FAMILIES = (
+    *("quotes", "marks", "numerals", "dates", "labels", "references"),
+    *("obsolete", "titles", "elements", "words"),
+)
 """The families of rules of words whose own examples are many; the others have sentences apart."""
 
 

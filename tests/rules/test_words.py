@@ -7,7 +7,7 @@ import pytest
 from eduplan.rules.checking import findings_in, manuscript_of
 from eduplan.rules.words import RULES, Confusable, confusables
 
-SECTIONS = ("typos", "contexts", "variants")
+SECTIONS = ("typos", "contexts", "variants", "phrases")
 EVERY = [word for section in SECTIONS for word in confusables(section)]
 TOUCHING = (
     *(

@@ -8,6 +8,8 @@ from typing import Final
 
 from eduplan.errors import EduplanError
 from eduplan.language.dates import read_date, write_date
+from eduplan.language.han_numerals import read_numeral
+from eduplan.language.numerals import read_positional
 from eduplan.model.finding import Safety, Severity
 from eduplan.model.force import Force
 from eduplan.rules.lines import PROSE, Element
@@ -23,6 +25,9 @@ _HAO: Final = lazy(
 )
 _DOTTED: Final = lazy(
     r"[12](?<![0-9.A-Za-z/].)[09][0-9]{2}([./．])[0-9]{1,2}\1[0-9]{1,2}(?![0-9.%/])"
+)
+_HAN_DATE: Final = lazy(
+    "([一二][〇一二三四五六七八九]{3})年(十?[一二]|[一二三四五六七八九十])月(?:([二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)?"
 )
 _SHORT_RANGE: Final = lazy(
     "([12](?<![0-9].)(?:(?<=1)9|(?<=2)0)[0-9]{2}年?(?:[-—~～–－]|至))([0-9]{2})年(?!级)"
@@ -178,6 +183,23 @@ def backward_ranges(text: str) -> Iterator[Span]:
             yield Span(*hit.span())
 
 
+@rule(
+    "TXT409",
+    clause="GB/T 15835-2011 4.1.2",
+    force=Force.USUAL,
+    severity=Severity.WARNING,
+    message="公历日期一般用阿拉伯数字：“{after}”",
+    good=["2026年3月", "二〇三五年远景目标", "农历正月初一", "二十年三个月"],
+    bad=["二〇二六年三月底前", "二〇二六年十二月三十一日前完成", "自二〇二五年九月一日起施行"],
+)
+def dates_in_han(text: str) -> Iterator[Span]:
+    """Years, months and days of our calendar are in Arabic digits."""
+    for hit in _HAN_DATE.finditer(text):
+        year = read_positional(hit[1])
+        day = f"{read_numeral(hit[3])}日" if hit[3] else ""
+        yield Span(*hit.span(), f"{year}年{read_numeral(hit[2])}月{day}")
+
+
 RULES: Final[tuple[Rule, ...]] = (
     leading_zeros_in_dates,
     hao_for_ri,
@@ -187,4 +209,5 @@ RULES: Final[tuple[Rule, ...]] = (
     relative_years,
     days_that_are_none,
     backward_ranges,
+    dates_in_han,
 )

@@ -55,7 +55,7 @@ def _escaped(context: str) -> str:
 
 @cache
 def confusables(section: str) -> tuple[Confusable, ...]:
-    """The words of one *section* of the file: typos, contexts or variants."""
+    """The words of one *section* of the file: typos, contexts, variants or phrases."""
     source = files("eduplan.rules").joinpath("words.toml").read_text(encoding="utf-8")
     entries: Mapping[str, str | Mapping[str, str | Sequence[str]]] = tomllib.loads(source)[section]
     return tuple(_confusable(wrong, entry) for wrong, entry in entries.items())
@@ -85,7 +85,7 @@ def _rights(section: str) -> Mapping[str, str]:
 
 _PATTERNS: Final = {
     section: Pattern(partial(_pattern_of, section), re.MULTILINE)
-    for section in ("typos", "contexts", "variants")
+    for section in ("typos", "contexts", "variants", "phrases")
 }
 
 
@@ -136,4 +136,23 @@ def variant_words(text: str) -> Iterator[Span]:
     yield from _seen("variants", text, Safety.TEXT)
 
 
-RULES: Final[tuple[Rule, ...]] = (misspelt_words, words_out_of_place, variant_words)
+@rule(
+    "WRD104",
+    clause="GB/T 15835-2011 4.2",
+    force=Force.STATED,
+    severity=Severity.WARNING,
+    message="固定词语“{found}”用汉字：“{after}”",
+    good=["增强“四个意识”", "“十五五”时期", "开展14项活动", "坚持“五育”并举"],
+    bad=["增强“4个意识”", "“14五”时期", "落实“1岗双责”", "推进“1校1品”建设"],
+)
+def set_phrases_in_digits(text: str) -> Iterator[Span]:
+    """The numbers of set phrases are in 汉字."""
+    yield from _seen("phrases", text, Safety.TEXT)
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    misspelt_words,
+    words_out_of_place,
+    variant_words,
+    set_phrases_in_digits,
+)

@@ -1,0 +1,34 @@
+"""Speed: many findings cost little more than few."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter
+
+from eduplan import check
+
+SENTENCE = "加强学习，落实责任，推进教育高质量发展，办好人民满意的教育。"
+PILLARS = "一二三四五六七八"
+
+
+def paper(wrong: int) -> bytes:
+    """A plan of twenty pages, *wrong* of whose commas are half-width."""
+    items = "".join(f"{number}.任务。{SENTENCE * 12}\n" for number in range(1, 8))
+    text = "2026年工作要点\n" + "".join(f"{mark}、方面\n{items}" for mark in PILLARS)
+    return text.replace("，", ",", wrong).encode()
+
+
+def fastest(action: Callable[[], object]) -> float:
+    times = []
+    for _ in range(5):
+        before = perf_counter()
+        action()
+        times.append(perf_counter() - before)
+    return min(times)
+
+
+def test_a_thousand_findings_cost_no_more_than_twice_ten() -> None:
+    few, many = paper(10), paper(1000)
+    assert len([each for each in check(few) if each.code == "TXT201"]) == 10
+    assert len([each for each in check(many) if each.code == "TXT201"]) == 1000
+    assert fastest(lambda: check(many)) < 2 * fastest(lambda: check(few))
