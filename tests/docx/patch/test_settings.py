@@ -96,7 +96,11 @@ def test_settings_of_characters_stand_in_their_runs_and_in_the_mark(
             8,
             '<w:pBdr><w:top w:val="single" w:sz="8" w:space="0" w:color="auto"/></w:pBdr>',
         ),
-        (Setting.BELOW_RULE, 0, '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>'),
+        (
+            Setting.BELOW_RULE,
+            0,
+            '<w:pBdr><w:bottom w:val="nil" w:sz="0" w:space="0" w:color="auto"/></w:pBdr>',
+        ),
     ],
 )
 def test_settings_of_paragraphs_stand_in_their_own_properties(
@@ -159,6 +163,25 @@ def test_rules_in_a_cell_are_those_of_the_cell() -> None:
     body = table(["甲"])
     new = body_of(patched(package(body), [setting(Setting.BELOW_RULE, 4, place((0, 0, 0, 0)))]))
     assert "<w:tc><w:tcPr><w:tcBorders><w:bottom " in new
+
+
+def test_a_rule_in_a_cell_is_drawn_once_and_keeps_its_colour() -> None:
+    own = '<w:pBdr><w:bottom w:val="single" w:sz="24" w:space="1" w:color="FF0000"/></w:pBdr>'
+    change = setting(Setting.BELOW_RULE, 8, place((0, 0, 0, 0)))
+    cell = f"<w:tc>{paragraph('甲', own)}</w:tc>"
+    alone = body_of(patched(package(table([cell])), [change]))
+    assert 'w:sz="8" w:space="1" w:color="FF0000"' in alone
+    assert "tcBorders" not in alone
+    ruled = '<w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="4"/></w:tcBorders></w:tcPr>'
+    both = body_of(patched(package(table([cell.replace("<w:tc>", f"<w:tc>{ruled}")])), [change]))
+    assert both.count("<w:bottom ") == 1
+    assert '<w:tcBorders><w:bottom w:val="single" w:sz="8"' in both
+
+
+def test_the_left_margin_is_all_that_is_blank_there() -> None:
+    data = package(paragraph("一"), section='<w:pgMar w:left="1588" w:gutter="567"/>')
+    text = body_of(patched(data, [setting(Setting.LEFT, 1588, before=2155)]))
+    assert 'w:left="1588" w:gutter="0"' in text
 
 
 def test_settings_of_the_document() -> None:

@@ -44,6 +44,12 @@ def _length(tag: str, name: str, usual: dict[str, str]) -> Callable[[etree._Elem
     return write
 
 
+def _left(section: etree._Element, twips: int) -> None:
+    """The blank on the left in all: none of it is a gutter any more."""
+    _length("pgMar", "left", _USUAL_MARGINS)(section, twips)
+    child_of(section, "pgMar").set(f"{W}gutter", "0")
+
+
 def _first_differs(section: etree._Element, value: bool) -> None:
     element = child_of(section, "titlePg")
     element.attrib.clear()
@@ -72,7 +78,7 @@ PAGE_SETTINGS: Final[dict[Setting, tuple[type, Callable[..., None]]]] = {
     Setting.PAPER_HEIGHT: (int, _length("pgSz", "h", _USUAL_SIZE)),
     Setting.TOP: (int, _length("pgMar", "top", _USUAL_MARGINS)),
     Setting.BOTTOM: (int, _length("pgMar", "bottom", _USUAL_MARGINS)),
-    Setting.LEFT: (int, _length("pgMar", "left", _USUAL_MARGINS)),
+    Setting.LEFT: (int, _left),
     Setting.RIGHT: (int, _length("pgMar", "right", _USUAL_MARGINS)),
     Setting.FOOTER: (int, _length("pgMar", "footer", _USUAL_MARGINS)),
     Setting.FIRST_DIFFERS: (bool, _first_differs),

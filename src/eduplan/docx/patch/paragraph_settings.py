@@ -79,17 +79,27 @@ RULES: Final = {Setting.ABOVE_RULE: "top", Setting.BELOW_RULE: "bottom"}
 
 
 def rule(paragraph: etree._Element, properties: etree._Element, side: str, eighths: int) -> None:
-    """Rule a line *eighths* of a point thick at one *side*: of the cell where one holds the paragraph."""
+    """Rule a line *eighths* of a point thick at one *side*: of the cell where one holds the paragraph.
+
+    A paragraph in a cell keeps a line of its own only where the cell has none there.
+    """
     cell = paragraph.getparent()
-    if cell is not None and cell.tag == f"{W}tc":
-        borders = child_of(child_of(cell, "tcPr"), "tcBorders")
-    else:
+    own = properties.find(f"{W}pBdr/{W}{side}")
+    if cell is None or cell.tag != f"{W}tc" or (own is not None and not _has_line(cell, side)):
         borders = child_of(properties, "pBdr")
+    else:
+        if own is not None:
+            child_of(properties, "pBdr").remove(own)
+        borders = child_of(child_of(cell, "tcPr"), "tcBorders")
     border = child_of(borders, side)
-    border.attrib.clear()
     border.set(f"{W}val", "single" if eighths else "nil")
-    for name, value in (("sz", eighths), ("space", 0), ("color", "auto")) if eighths else ():
-        border.set(W + name, str(value))
+    border.set(f"{W}sz", str(eighths))
+    for name, usual in (("space", "0"), ("color", "auto")):
+        border.set(W + name, border.get(W + name, usual))
+
+
+def _has_line(cell: etree._Element, side: str) -> bool:
+    return cell.find(f"{W}tcPr/{W}tcBorders/{W}{side}") is not None
 
 
 PARAGRAPH_SETTINGS: Final[dict[Setting, tuple[type, Callable[..., None]]]] = {
