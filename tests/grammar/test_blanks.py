@@ -54,3 +54,18 @@ def test_lines_join_with_a_blank_only_between_latin_words(
     before: str, after: str, between: str
 ) -> None:
     assert joint(before, after) == between
+
+
+@pytest.mark.parametrize(
+    ("text", "tidied"),
+    [
+        ("净宽不小于1. 4米。", "净宽不小于1.4米。"),
+        ("改造校舍1. 5万平方米。", "改造校舍1.5万平方米。"),
+        ("占比3. 5%以内", "占比3.5%以内"),
+        ("任务。1. 5所学校", "任务。1. 5所学校"),
+        ("1. 5所学校", "1. 5所学校"),
+        ("共1 122个", "共1 122个"),
+    ],
+)
+def test_a_decimal_that_was_parted_behind_its_point_is_whole_again(text: str, tidied: str) -> None:
+    assert tidy(text) == tidied

@@ -19,6 +19,8 @@ _PAUSES: Final = frozenset(",.;:!?")
 _DIGIT: Final = "[0-9０-９]"
 _GROUP_ENDS: Final = re.compile(rf"(?<!{_DIGIT}){_DIGIT}{{1,3}}\Z")
 _GROUP_BEGINS: Final = re.compile(rf"{_DIGIT}{{3}}(?!{_DIGIT})")
+_WHOLE: Final = re.compile(rf"[{HAN}]{_DIGIT}{{1,8}}[.．]\Z")
+_DECIMALS: Final = re.compile(rf"{_DIGIT}{{1,4}}(?:[{HAN}%％‰]|[a-zA-Z]{{1,3}}\b)")
 _SCALES: Final = frozenset("万亿")
 _GAP: Final = re.compile(rf"[万亿]([ \u2009\u00a0\u3000])[{HAN}]")
 """A scale word and the blank that a writer puts before units."""
@@ -58,7 +60,15 @@ def _kept(hit: re.Match[str]) -> str:
         return "\u3000" if "\u3000" in hit[0] else " "
     if _wide(before) or _wide(after) or after in _NO_BLANK_BEFORE:
         return ""
+    if before in ".．" and _parted(hit):
+        return ""
     return " "
+
+
+def _parted(hit: re.Match[str]) -> bool:
+    """Whether a decimal was parted behind its point: 净宽1. 4米."""
+    behind = _DECIMALS.match(hit.string, hit.end())
+    return behind is not None and _WHOLE.search(hit.string[: hit.start()][-12:]) is not None
 
 
 @lru_cache(maxsize=8192)
