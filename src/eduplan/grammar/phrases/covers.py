@@ -36,7 +36,7 @@ def find_covers(prose: Prose) -> Iterator[Phrase]:
     """The targets of *prose* that say of a whole set that it is covered or done."""
     for hit in prose.lexicon.made(_wholes).finditer(prose.text):
         kind = _K.COMPLETION if hit["done"] else _K.COVERAGE
-        stop = prose.clause_end(hit.end()) if hit["verb"] else hit.end()
+        stop = prose.clause_end(hit.end()) if hit["verb"] or hit["into"] else hit.end()
         if hit["general"] and not _is_alone(prose, hit):
             yield from _stated(prose, hit.start(), hit.start(), hit.end(), kind)
         elif not hit["general"]:
@@ -51,7 +51,7 @@ def _is_alone(prose: Prose, hit: re.Match[str]) -> bool:
 def _wholes(lexicon: Lexicon) -> re.Pattern[str]:
     verbs, general = "|".join(lexicon.words("done")), "|".join(lexicon.words("general"))
     return re.compile(
-        f"{_COVERAGE}|(?P<done>全部(?:(?P<verb>{verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:到位|完成|达标|建成)))"
+        f"{_COVERAGE}|(?P<done>全部(?:(?P<verb>{verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:到位|完成|达标|建成|(?P<into>纳入|实现|配齐|通过|接入))))"
         f"|(?P<general>{general})"
     )
 

@@ -45,7 +45,9 @@ _OPENING: Final = re.compile(
     "(?:到?[12][0-9]{3}年底?前?|力争|确保|争取|全[国省市区县]|实现|使|让|保证|至少|有)*"
 )
 _STATED: Final = re.compile("(?:(?<!拟)按照?|限报|每[班校人园]限|至多报|每隔|间隔|相当于|等于)$")
-_SHORTER: Final = re.compile("(?:缩短|压缩|压减|减少|降|控制)(?:至|到|在|为)$")
+_SHORTER: Final = re.compile(
+    "(?:缩短|压缩|压减|减少|降|控制)(?:至|到|在|为)$|(?:年限|寿命|时长)(?:达到?|提高[到至])$"
+)
 _AIMS: Final = re.compile("目标|力争|确保|应|要")
 _EACH: Final = re.compile("每[名个位所校班人村户镇园]")
 _STANDARD: Final = re.compile("(?:标准|水平|限额|工资|待遇|经费).{0,12}(?:提高|增加|提升|上调)")
@@ -132,7 +134,7 @@ def _may_promise(prose: Prose, measure: Measure, binding: bool) -> bool:
 
 def _is_shortened(prose: Prose, measure: Measure) -> bool:
     """Whether a time is to come down to *measure*: 缩短至3天以内."""
-    return _SHORTER.search(prose.text, max(0, measure.start - 5), measure.start) is not None
+    return _SHORTER.search(prose.text, max(0, measure.start - 6), measure.start) is not None
 
 
 def _is_bare(measure: Measure) -> bool:

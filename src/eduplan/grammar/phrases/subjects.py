@@ -15,7 +15,7 @@ _ENDS: Final = re.compile(
     "[，。；：、！？,;:!?（()）\\s]|和|与|及(?!格)|并(?!购)|的同时|以上|左右|以内|达到|给予|取得|参加|参与|用于"
 )
 _LEADS: Final = re.compile(
-    "^(?:其中|全年|年内|每[年月周校人](?:学期)?|每[校人]|将|要|应(?![急用对])|再|并|还|共|总计|合计|累计|拟|力争|确保|争取|计划|预计|各类|约|使|让"
+    "^(?:其中|全年|年内|每[年月周校人](?:学期)?|每[校人]|将|要|应(?![急用对])|再(?![生教造])|并|还|共|总计|合计|累计|拟|力争|确保|争取|计划|预计|各类|约|使|让"
     "|(?:到)?[12][0-9]{3}年(?:底前?|末|全年)?|原则上|完成|稳步|逐步|全面|实现|提升(?=.{3})|提高(?=.{3}))+"
 )
 _TRAILS: Final = re.compile(
@@ -51,7 +51,10 @@ def subject_of(prose: Prose, start: int, stop: int, *, level: bool = False) -> s
     respective = _RESPECTIVELY.match(prose.text[first:start])
     if respective is not None:
         return _respective(prose, first, respective, start)
-    own = _before(prose, prose.after_taken(first, start), start, level)
+    free = prose.after_taken(first, start)
+    own = _before(prose, free, start, level)
+    if not own and first < free:
+        own = _before(prose, first, prose.untaken(first, start), level)
     if own:
         return own
     if level and len(name) > 1 and prose.is_free(stop, stop + len(name)):
@@ -95,7 +98,8 @@ def _before(prose: Prose, start: int, stop: int, level: bool) -> str:
     strong = [end for end, is_weak in ends if not is_weak]
     cut = strong[0] if strong else ends[-1][0] if ends else 0
     rest = _LEADS.sub("", clause[cut:]).strip(_STRIP)
-    return _neat(rest)
+    verb_alone = not cut and lexicon.one_of("commits").fullmatch(rest)
+    return "" if verb_alone else _neat(rest)
 
 
 def _weak(lexicon: Lexicon) -> frozenset[str]:
