@@ -10,9 +10,21 @@ from typing import Final
 from attrs import field, frozen
 from cattrs.preconf.json import make_converter
 
-__all__ = ["CASES", "Case", "Distractor", "Item", "Pillar", "Signature", "Target", "load_case"]
+__all__ = [
+    "CASES",
+    "FRESH",
+    "Case",
+    "Distractor",
+    "Item",
+    "Pillar",
+    "Signature",
+    "Target",
+    "load_case",
+]
 
 CASES: Final = Path(__file__).parent / "cases"
+FRESH: Final = Path(__file__).parent / "fresh"
+"""Papers that reading was tried on while it was written, and those that came after."""
 
 
 @frozen

@@ -60,9 +60,15 @@ def _walk(case: Case) -> Iterator[tuple[str, Pillar | Item]]:
     for pillar in case.pillars:
         yield f"{pillar.number}", pillar
         for item in pillar.initiatives:
-            yield f"{pillar.number}/{item.number}", item
+            path = f"{pillar.number}/{_step(item)}"
+            yield path, item
             for below in item.subitems:
-                yield f"{pillar.number}/{item.number}/{below.number}", below
+                yield f"{path}/{_step(below)}", below
+
+
+def _step(item: Item) -> str:
+    """The number of *item*, or how its heading begins where it has none."""
+    return item.number or f"-{packed(item.heading)[:6]}"
 
 
 def places_of(target: Target, text: str) -> list[int]:
