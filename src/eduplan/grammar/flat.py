@@ -11,7 +11,7 @@ from attrs import evolve
 
 from eduplan.grammar.cutting import cut
 from eduplan.grammar.families import family
-from eduplan.grammar.flat_head import ANNEX, head_cuts, signature_cuts, title_span
+from eduplan.grammar.flat_head import ANNEX, head_cuts, leading_organ, signature_cuts, title_span
 from eduplan.grammar.glued import Glued, Series, glued_marks, later_marks, top_family
 from eduplan.grammar.noise import head_end, is_foot
 from eduplan.grammar.passages import Passage
@@ -70,7 +70,10 @@ def unfolded(passage: Passage, source: str) -> tuple[list[Passage], list[Note]]:
     body_end = annexes[0].start() if annexes else len(text)
     glued = glued_marks(text)
     marks = {mark.start for mark in _items(glued, text, begin, body_end)}
-    cuts = [*marks, *_tail(text, begin, body_end), *_tail(text, begin, len(text))]
+    organ = leading_organ(text, title) if title else ""
+    cuts = [place for end in (body_end, len(text)) for place in _tail(text, begin, end, organ)] + [
+        *marks
+    ]
     cuts += _annexed(annexes, [mark for mark in glued if mark.start > body_end])
     if title:
         cuts += [top, *title, *head_cuts(text, title[0])]
@@ -113,14 +116,17 @@ def _items(glued: Sequence[Glued], text: str, begin: int, end: int) -> Iterator[
             yield mark
 
 
-def _tail(text: str, begin: int, end: int) -> Iterator[int]:
-    """Where before *end* the signature and date at the very end are parted, and who printed it when."""
+def _tail(text: str, begin: int, end: int, organ: str) -> Iterator[int]:
+    """Where before *end* the signature and date at the very end are parted, and who printed it when.
+
+    *organ* is one that the title names.
+    """
     first = max(begin, end - _TAIL)
     dates = list(DATE_PATTERN.finditer(text, first, end))
     for date in dates[-2:]:
         rest = text[date.end() : end].strip()
         if not rest or (len(rest) <= _FOOT and is_foot(rest)):
-            yield from signature_cuts(text, first, date.start(), date.end())
+            yield from signature_cuts(text, first, date.start(), date.end(), organ)
         elif _PRINTED.fullmatch(rest):
             yield from list(signature_cuts(text, first, date.start(), date.end(), text[:4]))[:1]
 

@@ -11,7 +11,7 @@ from eduplan.grammar.names import NUMBER, cited, number_start, pattern_of
 from eduplan.grammar.senses import is_organ, starts_prose, title_end
 from eduplan.language.dates import DATE_PATTERN
 
-__all__ = ["ANNEX", "head_cuts", "signature_cuts", "title_span"]
+__all__ = ["ANNEX", "head_cuts", "leading_organ", "signature_cuts", "title_span"]
 
 _HEAD: Final = 6000
 _FRONT: Final = 400
@@ -27,12 +27,21 @@ _NOTICE_ENDS: Final = (
 )
 _COLON: Final = re.compile("[:：]")
 _NOT_LIST: Final = re.compile("[。；;]")
-_RUN: Final = re.compile("[\u4e00-\u9fff（）()、]{2,90}$")
+_RUN: Final = re.compile("[\u4e00-\u9fffXx×*○（）()、 ]{2,90}$")
+_WORD: Final = re.compile("[^ ]+")
+_LEADING: Final = re.compile(
+    "([\u4e00-\u9fffXx×*○]{2,30}?(?:局|委|府|厅|校|院|园|会|部|中学|小学|办公室))(?=20[0-9]{2}|关于|[“《])"
+)
+_PAGE: Final = re.compile(
+    "VIP(?:专免|免费|专享|文档)?|侵权投诉|关闭窗口|打印本页"
+    "|[（(]共 ?[0-9]{1,4} ?页[）)]|[0-9]{1,4} ?页(?:海报)?"
+)
 _WIDE: Final = 120
 _NAMES: Final = 6
 
 ANNEX: Final = re.compile(
-    "附 ?件 ?(?:[0-9]{1,2}(?=20[0-9]{2})|[0-9]{1,2}(?![0-9])|[一二三四五六七八九]|(?=[:：]))|附(?=[:：])"
+    "附 ?件 ?(?:[0-9]{1,2}(?=20[0-9]{2})|[0-9]{1,2}(?![0-9])|[一二三四五六七八九]|(?=[:：]))"
+    "|附(?=[:：])"
 )
 """The mark of an annex, or of the list of annexes, inside running text."""
 
@@ -53,8 +62,31 @@ def title_span(text: str, top: int = 0) -> tuple[int, int] | None:
         begin = start + len(text[start:_HEAD]) - len(text[start:_HEAD].lstrip())
         end = title_end(text, begin)
         if end is not None:
-            return begin, end
+            return _behind_page(text, begin, end), end
     return None
+
+
+def _behind_page(text: str, begin: int, end: int) -> int:
+    """Where between *begin* and *end* the words of the page, and its own copy of the title, are over."""
+    ends = [hit.end() for hit in _PAGE.finditer(text, begin, end)]
+    fits = ends and title_end(text, ends[-1]) == end
+    return ends[-1] if fits else begin
+
+
+def _organs_at_end(name: str) -> str:
+    """The organs, parted by blanks, that *name* ends with; the blanks behind them stay."""
+    start = len(name)
+    for word in reversed(list(_WORD.finditer(name))):
+        if not is_organ(word[0].rstrip("）)")):
+            break
+        start = word.start()
+    return name[start:]
+
+
+def leading_organ(text: str, title: tuple[int, int]) -> str:
+    """The organ that the *title* of *text* begins with, or ""."""
+    organ = _LEADING.match(text, *title)
+    return organ[1] if organ else ""
 
 
 def _alone(text: str, name: str) -> tuple[int, int] | None:
@@ -127,10 +159,11 @@ def signature_cuts(text: str, first: int, start: int, end: int, known: str = "")
     run = _RUN.search(text, max(first, start - _WIDE), start)
     if run is None:
         return
-    name = run[0]
-    if known and known[:4] in name:
-        name = name[name.rfind(known[:4]) :] if not known.endswith(name) else name
+    name = run[0].lstrip()
+    if known and known[:4] in name and not known.endswith(name):
+        name = name[name.rfind(known[:4]) :]
     elif ")" in name or "）" in name:
         name = re.split("[)）]", name)[-1] if not name.endswith((")", "）")) else name
-    if is_organ(name):
+    name = _organs_at_end(name)
+    if name:
         yield from (start - len(name), start, end)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from eduplan.grammar.folding import folded
 from eduplan.grammar.passages import Passage
 from eduplan.language.dates import DATE_PATTERN
 
-__all__ = ["NOTICE_TITLE", "is_addressees", "is_issuing", "notice_stop"]
+__all__ = ["NOTICE_TITLE", "annexed_title", "is_addressees", "is_issuing", "notice_stop"]
 
 _PAPER: Final = "(?:方案|计划|要点|规划|纲要|安排|办法|意见|思路|措施|细则|清单)"
 _VERB: Final = "(?:印发|转发|公布|下发|发布|颁发|发给|会签|征求|呈报|上报)"
@@ -29,7 +29,11 @@ _ADDRESSED: Final = re.compile(
 )
 _LIST: Final = re.compile("[^。；;！!？?]{2,600}[：:]")
 _HEAD: Final = 2000
+_LONGEST: Final = 20_000
 _NEAR: Final = 10
+"""How many characters of a text are looked at for the names that it issues, how many lines are near."""
+
+_ANNEX: Final = re.compile("附 ?件 ?[0-9一二三]{0,2} ?[：:] ?")
 
 
 def is_addressees(text: str) -> bool:
@@ -70,20 +74,52 @@ def notice_stop(passages: Sequence[Passage], is_title: Sequence[bool]) -> int:
 
 
 def _named(passages: Sequence[Passage], is_title: Sequence[bool]) -> int:
-    """Where the paper begins whose name the passages before it issue."""
+    """Where the paper begins whose name the passages before it issue: the last line to bear it alone
+    before numbers begin anew.
+    """
+    names: set[str] = set()
+    words = found = 0
+    for index, each in enumerate(passages):
+        text = folded(each.text)
+        if found and each.label is not None:
+            if each.label.number == 1:
+                return found
+            found = 0
+        if is_title[index] and each.label is None and "《" not in text and _bears(text, names):
+            found = index
+        words += len(text)
+        if words > _LONGEST:
+            return 0
+        named = (*_NAMED.findall(each.text), *_ABOUT.findall(each.text))
+        names |= {folded(name).strip("《》") for name in named}
+    return 0
+
+
+def _bears(text: str, names: Iterable[str]) -> bool:
+    return any(name in text for name in names)
+
+
+def annexed_title(passages: Sequence[Passage]) -> tuple[int, int] | None:
+    """Which of *passages* begins with 附件： and is else the name that those before it issue.
+
+    Also how long that mark is; None where numbers do not begin anew closely behind.
+    """
     names: set[str] = set()
     words = 0
     for index, each in enumerate(passages):
-        text = folded(each.text)
-        alone = is_title[index] and not each.label and "《" not in text
-        if alone and any(name in text for name in names) and each.label is None:
-            return index if any(other.label for other in passages[index + 1 :]) else 0
-        words += len(text)
-        if words > _HEAD:
-            return 0
-        found = (*_NAMED.findall(each.text), *_ABOUT.findall(each.text))
-        names |= {folded(name).strip("《》") for name in found}
-    return 0
+        mark = _ANNEX.match(each.text)
+        if mark and _bears(folded(each.text[mark.end() :]), names):
+            near = passages[index + 1 : index + _NEAR]
+            label = next((other.label for other in near if other.label), None)
+            dated = any(DATE_PATTERN.fullmatch(other.text) for other in near)
+            if label is not None and label.number == 1 and not dated:
+                return index, mark.end()
+        words += len(each.text)
+        if words > _LONGEST:
+            return None
+        named = (*_NAMED.findall(each.text), *_ABOUT.findall(each.text))
+        names |= {folded(name).strip("《》") for name in named}
+    return None
 
 
 def _issues(before: str, passages: Sequence[Passage], title: int) -> bool:

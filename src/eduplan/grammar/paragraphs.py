@@ -15,6 +15,7 @@ from eduplan.grammar.filling import filled
 from eduplan.grammar.flat import is_flat, unfolded
 from eduplan.grammar.head import DRAFT
 from eduplan.grammar.names import NUMBER, number_start
+from eduplan.grammar.notice import annexed_title
 from eduplan.grammar.passages import Passage
 from eduplan.language.characters import is_han
 from eduplan.language.labels import Label, LabelStyle
@@ -53,7 +54,12 @@ def paragraphs_of(
     if flat is None:
         parts, decided = filled(parts, source)
         notes += decided
-    return tuple(_headed(list(_mended(parts)), source)), tuple(notes)
+    parts = list(_headed(list(_mended(parts)), source))
+    annexed = annexed_title(parts)
+    if annexed is not None:
+        index, mark = annexed
+        parts[index : index + 1] = cut(parts[index], [mark], source)
+    return tuple(parts), tuple(notes)
 
 
 def _mended(passages: Sequence[Passage]) -> Iterator[Passage]:

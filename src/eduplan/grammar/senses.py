@@ -19,6 +19,8 @@ _SHORTEST_HEADING: Final = 4
 _BRACKETS: Final = re.compile(r"(?:\s*[（(](?:[^（）()。]{0,24})[）)])*")
 _STOPS: Final = re.compile("[。；;：:!！?？]")
 _MARKS: Final = tuple("。，；,;")
+_SPACES: Final = " {0,8}"
+"""What may stand between the letters of a title that was spaced out."""
 _PAUSES: Final = re.compile("[。；;：:，,]")
 _DATE: Final = re.compile("(?:19|20)[0-9]{2}年|[0-9]{1,2}月(?![个份内])")
 _NO_END: Final = frozenset("的和与、并要应以为对在及不将，,各")
@@ -45,7 +47,7 @@ def _words() -> _Words:
     source = resources.files("eduplan.grammar").joinpath("flat.toml").read_text("utf-8")
     table: dict[str, list[str]] = tomllib.loads(source)
     return _Words(
-        _any_of(table["plans"] + table["papers"]),
+        _any_of([_SPACES.join(word) for word in table["plans"] + table["papers"]]),
         tuple(table["goes_on"]),
         tuple(table["starters"]),
         tuple(table["weak_starters"]),

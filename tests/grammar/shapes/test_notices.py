@@ -148,3 +148,29 @@ def test_a_notice_and_its_plan_on_one_line_parted_by_wide_blanks_come_apart() ->
     ]
     assert plan.envelope.number == "海政发〔2021〕42号"
     assert plan.envelope.signature == ("海州省人民政府",)
+
+
+def test_a_long_notice_ends_where_its_annex_bears_the_paper_s_name() -> None:
+    text = "各地要高度重视，加强领导，精心组织，周密安排，确保各项要求落到实处。" * 30
+    reading = read(
+        "关于印发海州省深化课程改革方案的通知\n各市教育局：\n现将《海州省深化课程改革方案》印发给你们，请认真执行。\n"
+        f"一、提高认识\n{text}\n二、制定规划\n{text}\n三、加强培训\n{text}\n"
+        "附件：海州省深化课程改革方案\n为深化改革，制定本方案。\n一、背景\n（一）成绩\n成绩明显。\n二、任务\n（二）结构\n调整结构。\n"
+    )
+    assert reading.plan.title == "海州省深化课程改革方案"
+    assert outline_of(reading) == [
+        "一、背景",
+        " （一）成绩|成绩明显。",
+        "二、任务",
+        " （二）结构|调整结构。",
+    ]
+
+
+def test_a_list_of_annexes_before_the_signature_is_no_title() -> None:
+    reading = read(
+        "关于印发2024年工作方案的通知\n各学校：\n现将《2024年工作方案》印发给你们。\n附件：2024年工作方案\n教育局\n2024年1月5日\n"
+        "2024年工作方案\n为做好工作，制定本方案。\n一、目标\n提高质量。\n二、措施\n加强领导。\n"
+    )
+    assert reading.plan.title == "2024年工作方案"
+    assert reading.plan.envelope.signature == ("教育局",)
+    assert len(reading.plan.envelope.notice_text) == 1
