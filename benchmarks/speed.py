@@ -200,7 +200,7 @@ def marks() -> list[Mark]:
         first_reading(plan, plain),
         foreign_reading(plan),
     ]
-    return [*found, *growth(plan), *progressing(), *starting()]
+    return [*found, *growth(plan), *reading_text(plan), *progressing(), *starting()]
 
 
 def official(plan: Plan) -> Mark:
@@ -275,6 +275,35 @@ def growth(plan: Plan) -> list[Mark]:
             spent(lambda: read_anew(many)) / spent(lambda: read_anew(few)) / size,
             1.5,
         ),
+    ]
+
+
+UGLY = {
+    "of 一、": "一、",
+    "of open brackets": "（",
+    "of digits": "1",
+    "of glued items": "。一、学习",
+    "one line": "加强学习，",
+}
+"""What a megabyte is made of that a careless pattern would take for ever to read."""
+
+
+def reading_text(plan: Plan) -> list[Mark]:
+    """How the time for ten times a text, and for a megabyte of nothing but marks, grows."""
+    text = dumps(plan)
+
+    def grown(short: str, times: int) -> float:
+        long = short * times
+        return spent(lambda: parse(long), 2) / spent(lambda: parse(short), 2) / times
+
+    found = [Mark("growth of reading 40 times a plan's text / linear", grown(text, 40), 1.5)]
+    return found + [
+        Mark(
+            f"growth of reading a megabyte {name} / linear",
+            grown(unit * (100_000 // len(unit.encode())), 10),
+            1.5,
+        )
+        for name, unit in UGLY.items()
     ]
 
 
