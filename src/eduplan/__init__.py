@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from eduplan.model.records import records
     from eduplan.model.target import Target
     from eduplan.verbs.check import check
+    from eduplan.verbs.diff import apply, diff
     from eduplan.verbs.progress import progress
     from eduplan.verbs.read import parse, read
     from eduplan.verbs.write import write
@@ -42,7 +43,9 @@ __all__ = [
     "Quantity",
     "Reading",
     "Target",
+    "apply",
     "check",
+    "diff",
     "parse",
     "progress",
     "read",
@@ -60,7 +63,9 @@ _ROOMS = {
     "Quantity": "eduplan.model.quantity",
     "Reading": "eduplan.model.reading",
     "Target": "eduplan.model.target",
+    "apply": "eduplan.verbs.diff",
     "check": "eduplan.verbs.check",
+    "diff": "eduplan.verbs.diff",
     "parse": "eduplan.verbs.read",
     "progress": "eduplan.verbs.progress",
     "read": "eduplan.verbs.read",

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from attrs import evolve
 
 from eduplan.model.initiative import Initiative
+from eduplan.model.parts import Parts, Walkable
 from eduplan.model.plan import Plan
 from eduplan.model.target import Target
 from eduplan.model.transform import Identified, transform, trusted
 
-__all__ = ["renamed"]
+__all__ = ["renamed", "renamed_parts"]
 
 
 def renamed(
@@ -27,11 +28,7 @@ def renamed(
     >>> plan.pillars[0].id
     'p7'
     """
-
-    def rename(item: Identified) -> Identified:
-        return trusted(item, **_ids(item, names))
-
-    parts = transform(plan, rename, trusted)
+    parts = renamed_parts(plan, names)
     return evolve(
         plan,
         preamble=parts.preamble,
@@ -41,6 +38,15 @@ def renamed(
         retired=tuple(retired),
         provisional=provisional,
     )
+
+
+def renamed_parts(parts: Walkable, names: Mapping[str, str]) -> Parts:
+    """*parts* with other ids, unchecked: what is to be compared, or becomes a plan later."""
+
+    def rename(item: Identified) -> Identified:
+        return trusted(item, **_ids(item, names))
+
+    return transform(parts, rename, trusted)
 
 
 def _ids(item: Identified, names: Mapping[str, str]) -> dict[str, object]:
