@@ -17,6 +17,7 @@ from tests.docx.packages import members, zipped
 from tests.docx.patch.shown import AUTHOR, MAIN_PART, edit, lines, place, shows
 from tests.docx.sample import sample_plan
 from tests.docx.wild import package, paragraph, run
+from tests.properties.package_mutations import with_faults
 from tests.properties.test_total_law import mutated
 
 CHANGES: list[DocumentChange] = [
@@ -64,14 +65,15 @@ def test_what_is_no_document_is_refused() -> None:
 
 def test_damaged_documents_are_patched_or_refused_and_nothing_else() -> None:
     random = Random(20120701)
-    source = members(write_document(sample_plan()))
+    whole = write_document(sample_plan())
+    source = members(whole)
     changes: list[DocumentChange] = [edit(0, 0, "2026", "2027"), Comment(place(1), "核对", "审")]
     kinds = set()
-    for _ in range(300):
+    for number in range(400):
         found = dict(source)
         name = random.choice((MAIN_PART, MAIN_PART, "word/styles.xml", "[Content_Types].xml"))
         found[name] = mutated(found[name], random)
-        data = zipped(found.items())
+        data = zipped(found.items()) if number % 2 else with_faults(whole, random)
         try:
             new = patched(data, changes, track=random.choice((None, AUTHOR)))
         except EduplanError:

@@ -65,6 +65,9 @@ CASES: list[tuple[str, str, Sequence[DocumentChange], list[str]]] = [
         [drop(1, "一")],
         ["甲", "", "乙"],
     ),
+    ("with a remark in its XML", paragraph("<w:r><w:t>一<!-- x -->二</w:t></w:r>") + paragraph("三"),
+     [move(0, "一二", 1)], ["三", "一二"]),
+    ("in a text box", paragraph(text_box("甲", "乙")), [drop((0, 0, 0), "甲")], ["乙", ""]),
     (
         "end of a section",
         paragraph("一") + paragraph("二", f"<w:sectPr>{SECTION}</w:sectPr>") + paragraph("三"),

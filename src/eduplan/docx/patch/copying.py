@@ -11,7 +11,7 @@ from eduplan.docx.patch.lines import Line
 from eduplan.docx.patch.paragraph_marks import properties_of
 from eduplan.docx.patch.runs import looks_of, made_run
 from eduplan.docx.patch.track import Track
-from eduplan.docx.tree import W
+from eduplan.docx.tree import W, text_in
 
 __all__ = ["inserted", "made_paragraph", "twin_of"]
 
@@ -107,6 +107,9 @@ def _shown(element: etree._Element) -> list[etree._Element]:
     if element.tag in _LEFT_OUT:
         return []
     element.tail = None
+    if element.tag == f"{W}t":
+        element.text, element[:] = text_in(element), []
+        return [element]
     children = [each for child in list(element) for each in _shown(child)]
     if element.tag in _WRAPPERS:
         return children

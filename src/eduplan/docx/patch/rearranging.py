@@ -217,9 +217,13 @@ def _lend_properties(paragraph: etree._Element, other: etree._Element) -> None:
 
 
 def _is_there(run: etree._Element) -> bool:
-    """Whether a run is no part of another one and not deleted already."""
-    outside = {ancestor.tag for ancestor in run.iterancestors()}
-    return not outside & {_RUN, f"{W}del", f"{W}moveFrom"}
+    """Whether a run of a paragraph is no part of another one and not deleted already."""
+    for ancestor in run.iterancestors():
+        if ancestor.tag == f"{W}p":
+            return True
+        if ancestor.tag in (_RUN, f"{W}del", f"{W}moveFrom"):
+            return False
+    return False
 
 
 def _check_free(line: Line) -> None:
