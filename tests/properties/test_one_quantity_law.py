@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +17,6 @@ from eduplan.model.phrase import print_phrase
 from tests.grammar.phrases.sentences import NOTHING, SENTENCES
 from tests.properties.law import ENOUGH
 
-CORPUS = Path("/work/shared/corpus/texts")
 _DIGITS = re.compile("[0-9０-９]+")
 _OTHER = str.maketrans("0123456789０１２３４５６７８９", "1234567898１２３４５６７８９８")
 TEXTS = (
@@ -105,10 +103,11 @@ def test_other_digits_in_one_quantity_change_exactly_that_target() -> None:
         assert met["several"] >= 0.2 * met["all"]
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the texts are not here")
-def test_so_it_is_in_real_texts() -> None:
+def test_so_it_is_in_real_texts(shared: Path) -> None:
     changed = 0
-    for path in sorted(path for pattern in TEXTS for path in CORPUS.glob(pattern)):
+    for path in sorted(
+        path for pattern in TEXTS for path in (shared / "corpus" / "texts").glob(pattern)
+    ):
         for line in path.read_text("utf-8", errors="replace").splitlines():
             text = "".join(char for char in line.strip() if char.isprintable())[:12000].strip()
             for index, place in list(numbers(find_inlines(text)))[:40]:
