@@ -51,6 +51,8 @@ class Fault(NamedTuple):
     code: str
     clause: str
     plant: Plant
+    also: frozenset[str] = frozenset()
+    """Rules of words that see a consequence of it."""
 
 
 def _signed(**values: str | int) -> Plant:
@@ -365,13 +367,14 @@ FAULTS: Final = (
     Fault("属性里有作者姓名", "FIL004", "实务", _author),
     Fault("属性里有最后修改者姓名", "FIL004", "实务", _saved_by),
     Fault("留着文档变量", "FIL005", "实务", _variables),
-    Fault("标了主题词", "FIL021", "条例", plant.insert_above(NOTE, "主题词：教育　工作　要点")),
+    Fault("标了主题词", "FIL021", "条例", plant.insert_above("推进中", "主题词：教育　工作　要点")),
     Fault("标了此页无正文", "FIL022", "7.3.5.5", plant.insert_above(DATE, "（此页无正文）")),
     Fault(
         "标题回行以书名号开头",
         "FIL023",
         "7.3.1",
         _title_lines("明湖区教育局关于印发《2026年教育工作要点\n》的通知"),
+        frozenset({"TXT109"}),
     ),
     Fault(
         "标题回行拆开年份",

@@ -54,7 +54,8 @@ def missing_elements(manuscript: Manuscript) -> Iterator[Hit]:
         "署名": envelope.signature,
         "成文日期": envelope.date is not None,
     }
-    missing = [name for name, there in has.items() if not there]
+    # What a notice before the plan says is no part of the plan, but stands in its document.
+    missing = [name for name, there in has.items() if not there and name not in manuscript.shown]
     if line is not None and missing:
         yield _whole(line, "、".join(missing))
 

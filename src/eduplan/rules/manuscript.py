@@ -34,7 +34,8 @@ class Manuscript:
     """稿件: a *plan* and the *lines* that it prints, in the order of the document.
 
     *source* is the text that it was read from, if it was: then places are places in that text, of
-    which what stands *apart* is no part of the plan; of a document it is the *blocks*, joined.
+    which what stands *apart* is no part of the plan; of a document it is the *blocks*, joined, and
+    *shown* are the names of the elements that its paragraphs are, also where no plan holds them.
     """
 
     plan: Plan
@@ -42,6 +43,7 @@ class Manuscript:
     source: str | None = None
     apart: tuple[TextPlace, ...] = ()
     blocks: tuple[Block, ...] = ()
+    shown: frozenset[str] = frozenset()
     _kept: dict[object, object] = field(factory=dict, eq=False, repr=False)
 
     @classmethod
@@ -51,18 +53,23 @@ class Manuscript:
 
     @classmethod
     def read(
-        cls, reading: Reading, source: str | None = None, blocks: Sequence[Block] = ()
+        cls,
+        reading: Reading,
+        source: str | None = None,
+        blocks: Sequence[Block] = (),
+        shown: frozenset[str] = frozenset(),
     ) -> Manuscript:
         """The manuscript of a *reading*, with what was left unplaced, of the text *source*.
 
-        Where it was read from a document, *blocks* are its paragraphs instead: places are theirs.
+        Where it was read from a document, *blocks* are its paragraphs instead: places are theirs;
+        *shown* are its elements.
         """
         if blocks:
             source = "\n".join(text for _, text in blocks)
         lines = [*printed_lines(reading.plan), *unplaced_lines(reading.unplaced, source)]
         places = (piece.place for piece in reading.unplaced)
         apart = tuple(place for place in places if isinstance(place, TextPlace))
-        return cls(reading.plan, lines, source, apart, tuple(blocks))
+        return cls(reading.plan, lines, source, apart, tuple(blocks), shown)
 
     def joined(self, elements: frozenset[Element]) -> Joined:
         """The lines that are one of *elements*, as one text."""

@@ -79,11 +79,11 @@ def check(
 
     chosen: tuple[AnyRule, ...] = (*RULES, *LAYOUT_RULES) if rules is None else tuple(rules)
     manuscript, look = _opened(source, format)
-    found = findings_in(manuscript, [each for each in chosen if not isinstance(each, LayoutRule)])
-    if look is None:
-        return found
-    of_layout = [each for each in chosen if isinstance(each, LayoutRule)]
-    return found + layout_findings(Typescript(look), of_layout)
+    of_layout = [each for each in chosen if isinstance(each, LayoutRule)] if look else []
+    seen = {code for each in of_layout for code in each.stands_for}
+    of_words = [each for each in chosen if not isinstance(each, LayoutRule)]
+    found = findings_in(manuscript, [each for each in of_words if each.code not in seen])
+    return found + layout_findings(Typescript(look), of_layout) if look is not None else found
 
 
 def _opened(source: Source | Plan, format: str | None) -> tuple[Manuscript, DocumentLook | None]:
@@ -98,8 +98,10 @@ def _opened(source: Source | Plan, format: str | None) -> tuple[Manuscript, Docu
         return Manuscript.read(parse(text), text), None
     reading = read(source, format=format)
     look = _look(content) if kind is Format.DOCX else None
-    blocks = [(each.place, each.text) for each in look.paragraphs] if look is not None else []
-    return Manuscript.read(reading, blocks=blocks), look
+    paragraphs = look.paragraphs if look is not None else ()
+    shown = frozenset(each.role.value for each in paragraphs if each.role is not None)
+    blocks = [(each.place, each.text) for each in paragraphs]
+    return Manuscript.read(reading, blocks=blocks, shown=shown), look
 
 
 def _look(content: bytes) -> DocumentLook | None:

@@ -51,7 +51,8 @@ class LayoutRule:
     """One thing that a document has to be set as.
 
     *message* is Chinese and may hold ``{found}`` and ``{wanted}``; *good* and *bad* are examples;
-    *about* is the English explanation.
+    *about* is the English explanation. In documents it *stands for* rules of words, by their codes, that
+    see the same in a text.
     """
 
     code: str
@@ -62,6 +63,7 @@ class LayoutRule:
     good: tuple[str, ...] = field(converter=as_strings)
     bad: tuple[str, ...] = field(converter=as_strings)
     about: str
+    stands_for: tuple[str, ...] = field(default=(), converter=as_strings)
     see: See = field(repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -82,6 +84,7 @@ def layout_rule(
     message: str,
     good: Iterable[str],
     bad: Iterable[str],
+    stands_for: Iterable[str] = (),
 ) -> Callable[[See], LayoutRule]:
     """Declare a rule of layout: the function gets a `Typescript` and yields what it sees."""
 
@@ -95,6 +98,7 @@ def layout_rule(
             good=good,
             bad=bad,
             about=(see.__doc__ or "").strip(),
+            stands_for=stands_for,
             see=see,
         )
 

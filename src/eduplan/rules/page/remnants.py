@@ -137,6 +137,7 @@ def template_paths(typescript: Typescript) -> Iterator[Sight]:
     message="标了主题词；2012年起公文要素里没有主题词，请删去",
     good=["正文·文字=围绕主题教育加强学习。"],
     bad=["正文·文字=主题词：教育　工作　要点"],
+    stands_for=["FRM301"],
 )
 def keywords(typescript: Typescript) -> Iterator[Sight]:
     """主题词 was an element of the standard of 1999, and is none since 2012."""
@@ -153,6 +154,7 @@ def keywords(typescript: Typescript) -> Iterator[Sight]:
     message="标了“此页无正文”；应调整行距、字距，使印章和正文同处一面",
     good=["正文·文字=此页报送情况。"],
     bad=["正文·文字=（此页无正文）"],
+    stands_for=["FRM302"],
 )
 def page_without_text(typescript: Typescript) -> Iterator[Sight]:
     """A page for the seal alone is avoided by setting lines closer or wider."""
