@@ -236,6 +236,51 @@ def _blank_in_text(document: Document) -> None:
     plant.blank_above("推进中的经验", 1)(document)
 
 
+def _words(name: str, code: str, clause: str, *where: str, also: str = "") -> Fault:
+    """A fault of words: in the paragraph that begins with the first, the third stands for the second."""
+    start, before, after = where
+    return Fault(name, code, clause, plant.text(start, before, after), frozenset(also.split()))
+
+
+def _annex_mark(document: Document) -> None:
+    for element in _annex(document)._p.iter(qn("w:t")):
+        element.text = f"{element.text}："
+
+
+WORDS: Final = (
+    _words("部署写作布署", "WRD101", "规范汉字", TEXT, "，把任务", "，布署任务"),
+    _words("截至写作截止", "WRD102", "规范汉字", TEXT, "年底前", "截止年底"),
+    _words("半角逗号", "TXT201", "GB/T 15834", TEXT, "清单，把", "清单,把"),
+    _words("直引号", "TXT101", "GB/T 15834", TEXT, "要点", '"要点"'),
+    _words("书名号之间用顿号", "TXT106", "GB/T 15834", TEXT, "要点", "《甲》、《乙》"),
+    _words("省略号用三点", "TXT204", "GB/T 15834", TEXT, "年底前", "...年底前"),
+    _words("括号不配对", "TXT109", "GB/T 15834", TEXT, "报送", "（报送"),
+    _words("全角数字", "TXT301", "GB/T 15835", THIRD, "1200", "１２００"),
+    _words("百分比用汉字", "TXT302", "GB/T 15835", "1.开展", "2000人次", "百分之九十"),
+    _words("范围用连字符", "TXT502", "GB/T 15834", "（一）健全", "2次", "2-3次"),
+    _words("发文字号用方括号", "TXT701", "7.2.5", "明教〔", "〔2026〕", "[2026]"),
+    _words("发文字号加第", "TXT702", "7.2.5", "明教〔", "1号", "第1号"),
+    _words("发文字号编虚位", "TXT702", "7.2.5", "明教〔", "1号", "001号"),
+    _words("括号序号加顿号", "NUM101", "7.3.3", SECOND, "（一）", "（一）、", also="NUM203"),
+    _words("序号用半角括号", "NUM103", "7.3.3", SECOND, "（一）", "(一)", also="NUM203"),
+    _words("序号跳过", "NUM201", "7.3.3", "二、守牢", "二、", "三、"),
+    _words("序号重复", "NUM201", "7.3.3", "2.加强", "2.", "1."),
+    _words("层次标题末尾有句号", "NUM204", "实务", FIRST, "质量", "质量。"),
+    _words("主送机关没有冒号", "FIL031", "7.3.2", TO, "：", ""),
+    _words("附件名称后有句号", "FIL032", "7.3.4", ATTACHED, "工作要点", "工作要点。"),
+    Fault("附件标识后有冒号", "FIL033", "7.3.7", _annex_mark),
+    _words("附注没有括号", "FIL034", "7.3.6", NOTE, "（此件公开发布）", "此件公开发布"),
+    _words("抄送机关没有句号", "FIL035", "7.4.2", COPIES, "。", ""),
+    _words("成文日期编虚位", "FIL036", "7.3.5.4", DATE, "1月15日", "01月15日", also="TXT401"),
+    _words(
+        "成文日期用汉字",
+        "FIL036",
+        "7.3.5.4",
+        *(DATE, "2026年1月15日", "二〇二六年一月十五日"),
+        also="TXT409 PAG086",
+    ),
+)
+
 _MM: Final = 7200 / 127
 
 
@@ -359,6 +404,7 @@ FAULTS: Final = (
     Fault("页码五号", "PAG096", "7.5", _both(type_(sz=21))),
     Fault("页码离版心太远", "PAG097", "7.5", sheet("pgMar", footer=720)),
     Fault("页码格式自带短横", "PAG098", "7.5", sheet("pgNumType", fmt="numberInDash")),
+    *WORDS,
     Fault("留着隐藏文字", "FIL001", "实务", _hidden),
     Fault("留着批注", "FIL002", "实务", _commented),
     Fault("留着插入的修订", "FIL003", "实务", _tracked("ins")),

@@ -171,15 +171,23 @@ def sheet(element: str, **values: str | int) -> Plant:
 
 
 def text(start: str, before: str, after: str) -> Plant:
-    """Write *after* for *before* in the paragraph that begins with *start*."""
+    """Write *after* for *before* in the paragraph that begins with *start*, whatever runs it stands in."""
 
     def plant(document: Document) -> None:
-        for element in paragraph_of(document, start)._p.iter(qn("w:t")):
-            if before in (element.text or ""):
-                element.text = (element.text or "").replace(before, after, 1)
-                element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-                return
-        raise LookupError(before)
+        pieces = list(paragraph_of(document, start)._p.iter(qn("w:t")))
+        at = "".join(each.text or "" for each in pieces).find(before)
+        if at < 0:
+            raise LookupError(before)
+        left, written = len(before), after
+        for each in pieces:
+            words = each.text or ""
+            if left and at < len(words):
+                gone = words[at : at + left]
+                each.text = words[:at] + written + words[at + len(gone) :]
+                each.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+                left, written, at = left - len(gone), "", 0
+            else:
+                at -= len(words) if left else 0
 
     return plant
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from attrs import define, field
 
+from eduplan.gbt9704.faces import HEITI, KAITI, face_called
 from eduplan.gbt9704.looks import ParagraphLook
 from eduplan.gbt9704.roles import Alignment, Role
 from eduplan.grammar.families import Sequencer, family, is_plausible
@@ -63,7 +64,9 @@ _ANNEX: Final = re.compile("附\\s{0,4}件\\s{0,4}[0-9一二三四五六七八�
 _COPIES: Final = re.compile("抄\\s{0,4}[送报发]\\s{0,4}[:：]")
 _TO: Final = re.compile("主\\s{0,4}送\\s{0,4}[:：]")
 _PRINTED: Final = re.compile(f".{{0,40}}(?:{DATE_PATTERN.pattern})\\s*印发?")
-_NOTE: Final = re.compile("[（(].{2,60}[）)]")
+_NOTE: Final = re.compile("[（(].{2,60}[）)]|此件.{2,20}")
+_TO_WHOM: Final = re.compile("各|市|县|区|省|局|委")
+"""How lists of addressees begin that lack their colon."""
 _NOT_SIGNING: Final = re.compile("[。；，：！？,;:!?]")
 _HEADING_STYLE: Final = re.compile("(?:heading|标题) ?[1-9]")
 _KEYWORDS: Final = re.compile("主\\s*题\\s*词")
@@ -171,7 +174,7 @@ class _Walker:
             return
         self.phase = "annex" if self.in_annex else "text"
         may_address = self.title is not Role.ISSUED_TITLE and not self.in_annex
-        if may_address and _is_addressing(text):
+        if may_address and _is_addressing(look, text):
             self.set(index, Role.ADDRESSEES)
         else:
             self._text(index, look, text)
@@ -254,12 +257,24 @@ class _Walker:
         lead = len(look.text) - len(look.text.lstrip())
         stop = text.find("。") + 1
         end = lead + (stop or len(text)) - len(look.label)
-        if not stop and len(text) <= _LONGEST_HEADING and not text.endswith(("；", ";")):
+        if _is_heading(look, text, stop):
             self.set(index, Role.HEADING, level, len(look.text))
         elif stop and stop <= _LONGEST_RUN_IN and stop < len(text):
             self.set(index, Role.ENTRY, level, max(end, 0))
         else:
             self.set(index, Role.ENTRY, level, 0)
+
+
+def _is_heading(look: ParagraphLook, text: str, stop: int) -> bool:
+    """Whether a numbered paragraph, whose first sentence ends at *stop*, is a heading on its own line."""
+    if not stop:
+        return len(text) <= _LONGEST_HEADING and not text.endswith(("；", ";"))
+    return stop == len(text) and len(text) <= _LONGEST_RUN_IN and _is_set_as_heading(look)
+
+
+def _is_set_as_heading(look: ParagraphLook) -> bool:
+    """Whether a short sentence is in a face of headings: then its end mark is one too many."""
+    return face_called(look.type.chinese) in (HEITI, KAITI)
 
 
 def _head_role(look: ParagraphLook, text: str) -> Role | None:
@@ -283,13 +298,18 @@ def _is_red(look: ParagraphLook) -> bool:
     return len(colour) == 6 and colour[:2] >= "B0" and max(colour[2:4], colour[4:]) <= "50"
 
 
-def _is_addressing(text: str) -> bool:
-    is_list = text.endswith(("：", ":")) and len(text) <= _LONGEST_ADDRESSEES
-    return is_list and not _SENTENCE.search(text) and not read_label(text)
+def _is_addressing(look: ParagraphLook, text: str) -> bool:
+    """Whether the paragraph behind a title lists addressees: by its colon, or because it stands flush."""
+    if len(text) > _LONGEST_ADDRESSEES or _SENTENCE.search(text) or read_label(text):
+        return False
+    is_flush = look.form.first <= 0 and look.form.left == 0 and not look.text[:1].isspace()
+    is_text = look.form.alignment in (Alignment.BOTH, Alignment.LEFT) and not look.in_table
+    return text.endswith(("：", ":")) or (is_flush and is_text and bool(_TO_WHOM.match(text)))
 
 
 def _may_be_title(look: ParagraphLook, text: str) -> bool:
-    if len(text) > _LONGEST_TITLE or _SENTENCE.search(text) or text.endswith(("：", ":")):
+    # A mark at the end of a title is a fault of it, and makes it no sentence.
+    if len(text) > _LONGEST_TITLE or _SENTENCE.search(text[:-1]) or text.endswith(("：", ":")):
         return False
     if mark_level(text):
         return False

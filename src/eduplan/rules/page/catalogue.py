@@ -14,6 +14,7 @@ from eduplan.rules.page import (
     sheet,
     signature,
     spacing,
+    wording,
 )
 from eduplan.rules.page.layout_rule import LayoutRule
 
@@ -28,5 +29,6 @@ LAYOUT_RULES: Final[tuple[LayoutRule, ...]] = (
     *spacing.RULES,
     *signature.RULES,
     *numbers.RULES,
+    *wording.RULES,
     *remnants.RULES,
 )
