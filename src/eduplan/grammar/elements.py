@@ -11,12 +11,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import define, field
+from attrs import define
 
 from eduplan.gbt9704.faces import HEITI, KAITI, face_called
 from eduplan.gbt9704.looks import ParagraphLook
 from eduplan.gbt9704.roles import Alignment, Role
-from eduplan.grammar.families import Sequencer, family, is_plausible
+from eduplan.grammar.families import is_plausible
 from eduplan.grammar.title import looks_like_title
 from eduplan.language.dates import DATE_PATTERN
 from eduplan.language.labels import LabelStyle, read_label
@@ -103,7 +103,6 @@ class _Walker:
     has_head: bool = False
     is_dated: bool = False
     in_annex: bool = False
-    labels: Sequencer = field(factory=Sequencer)
 
     def take(self, index: int, look: ParagraphLook) -> None:
         text = (look.label + look.text).strip()
@@ -210,7 +209,6 @@ class _Walker:
     def open_annex(self, index: int) -> None:
         self.set(index, Role.ANNEX_LABEL)
         self.phase, self.in_annex = "annex_title", True
-        self.labels = Sequencer()
 
     def _annex_title(self, index: int, look: ParagraphLook, text: str) -> None:
         if look.in_table or read_label(text) or not _may_be_title(look, text):
@@ -245,14 +243,13 @@ class _Walker:
     def prose(self, index: int, look: ParagraphLook, text: str) -> None:
         label = read_label(text)
         if label is not None and is_plausible(label, text) and label.style in _LEVELS:
-            self.labels.note(label)
-            self.numbered(index, look, text, _LEVELS[label.style], family(label))
+            self.numbered(index, look, text, _LEVELS[label.style])
         elif _HEADING_STYLE.fullmatch(look.style.lower()) and len(text) <= _LONGEST_HEADING:
             self.set(index, Role.HEADING, 0, len(look.text))
         elif _SENTENCE.search(text) or text.endswith("：") or len(text) > _SHORT_TEXT:
             self.set(index, Role.ANNEX_BODY if self.in_annex else Role.BODY)
 
-    def numbered(self, index: int, look: ParagraphLook, text: str, level: int, rank: int) -> None:
+    def numbered(self, index: int, look: ParagraphLook, text: str, level: int) -> None:
         """A heading on its own line, one that runs in, or a numbered paragraph without one."""
         lead = len(look.text) - len(look.text.lstrip())
         stop = text.find("。") + 1
