@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
 from attrs import evolve
@@ -25,6 +26,9 @@ __all__ = ["is_flat", "unfolded"]
 _FEWEST: Final = 3
 _DEEPEST: Final = 8
 """How many marks at least make a flat text; the family before which marks open items in one."""
+_PARAGRAPHS: Final = 200
+"""From how many characters on a line holds several paragraphs."""
+
 _SHORT: Final = 14
 _LONG: Final = 32
 _ALONE: Final = 40
@@ -36,16 +40,36 @@ _BEFORE_ANNEX: Final = frozenset("。！)）”日号表单案图册;；")
 _PRINTED: Final = re.compile("印发?。?$")
 
 
-def is_flat(passages: Sequence[Passage]) -> Passage | None:
-    """The passage that holds nearly all of a text without line breaks, if it is one."""
-    prose = [each for each in passages if each.cells is None]
-    if not prose:
+def is_flat(passages: Sequence[Passage]) -> range | None:
+    """Which of *passages* hold a text without line breaks, or with hardly any; None if none do."""
+    if not passages:
         return None
-    longest = max(prose, key=lambda each: len(each.text))
-    if len(longest.text) * 10 < sum(len(each.text) for each in prose) * 6:
-        return None
-    labelled = sum(each.label is not None for each in prose)
-    return longest if _counted(longest.text) >= max(_FEWEST, 3 * labelled) else None
+    lengths = [0 if each.cells is not None else len(each.text) for each in passages]
+    labelled = sum(each.label is not None for each in passages)
+    longest = max(range(len(passages)), key=lambda n: lengths[n])
+    every = sum(length for length in lengths if length >= _PARAGRAPHS)
+    for held, within in (
+        (lengths[longest], range(longest, longest + 1)),
+        (every, range(len(passages))),
+    ):
+        whole = all(passages[n].cells is None for n in within)
+        if whole and held and held * 10 >= sum(lengths) * 6:
+            text = "".join(passages[n].text for n in within)
+            if _counted(text) >= max(_FEWEST, 3 * labelled):
+                return within
+    return None
+
+
+def joined(passages: Sequence[Passage]) -> tuple[Passage, list[int]]:
+    """*passages* as one, and where in its text each of them begins."""
+    if len(passages) == 1:
+        return passages[0], []
+    first, last = passages[0], passages[-1]
+    text = "".join(each.text for each in passages)
+    place = TextPlace(first.place.start, last.place.end, first.place.line)
+    lines = tuple(line for each in passages for line in each.lines)
+    starts = list(accumulate(len(each.text) for each in passages[:-1]))
+    return evolve(first, text=text, raw=text, place=place, lines=lines), starts
 
 
 def _counted(text: str) -> int:
@@ -60,8 +84,9 @@ def _counted(text: str) -> int:
     return count
 
 
-def unfolded(passage: Passage, source: str) -> tuple[list[Passage], list[Note]]:
-    """*passage*, which is_flat, as paragraphs, and notes on what was decided by sense."""
+def unfolded(passages: Sequence[Passage], source: str) -> tuple[list[Passage], list[Note]]:
+    """*passages*, which are flat, as paragraphs, and notes on what was decided by sense."""
+    passage, starts = joined(passages)
     text = passage.text
     top = 0 if passage.label else head_end(text)
     title = None if passage.label else title_span(text, top)
@@ -75,6 +100,7 @@ def unfolded(passage: Passage, source: str) -> tuple[list[Passage], list[Note]]:
         *marks
     ]
     cuts += _annexed(annexes, [mark for mark in glued if mark.start > body_end])
+    cuts += starts
     if title:
         cuts += [top, *title, *head_cuts(text, title[0])]
     pieces = cut(passage, cuts, source, marks)

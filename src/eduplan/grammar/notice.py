@@ -8,6 +8,7 @@ from typing import Final
 
 from eduplan.grammar.folding import folded
 from eduplan.grammar.passages import Passage
+from eduplan.grammar.wraps import ends_sentence
 from eduplan.language.dates import DATE_PATTERN
 
 __all__ = ["NOTICE_TITLE", "annexed_title", "is_addressees", "is_issuing", "notice_stop"]
@@ -19,7 +20,7 @@ _NAMED: Final = re.compile(
 )
 _ABOUT: Final = re.compile(f"关于(?:.{{0,6}}){_VERB}(.{{4,80}}?)的(?:通知|函|意见|决定)")
 _PLAIN: Final = re.compile(
-    f"现[将把予]?[^。]{{0,60}}?{_PAPER}[^。]{{0,24}}?{_VERB}|{_VERB}给你们|现{_VERB}.{{0,8}}(?:你们|各单位|实施)"
+    f"现{_VERB}给你们|现[将把予]?[^。]{{0,60}}?{_PAPER}[^。]{{0,24}}?{_VERB}|{_VERB}给你们|现{_VERB}.{{0,8}}(?:你们|各单位|实施)"
 )
 NOTICE_TITLE: Final = re.compile(
     "[^。；]{0,80}(?:关于|转发|印发|公布)[^。；]{2,120}(?:通知|函|意见|决定|通报|公告|批复)(?:[（(][^（）()]{1,14}[）)])?"
@@ -70,7 +71,31 @@ def notice_stop(passages: Sequence[Passage], is_title: Sequence[bool]) -> int:
         before = "".join(each.text for each in passages[:date])[:_HEAD]
         if _issues(before, passages, title):
             return date + 1
-    return _named(passages, is_title)
+    return _named(passages, is_title) or _anew(passages, is_title)
+
+
+def _anew(passages: Sequence[Passage], is_title: Sequence[bool]) -> int:
+    """Where the paper begins whose numbers begin anew behind those of the words that issue it."""
+    labelled = [n for n, each in enumerate(passages) if each.label is not None]
+    if not labelled or not any(is_issuing(each.text) for each in passages[: labelled[0]]):
+        return 0
+    top = passages[labelled[0]].label
+    previous, last = labelled[0], 0
+    for index in labelled:
+        label = passages[index].label
+        if label and top and label.style is top.style:
+            titles = [n for n in range(previous + 1, index) if is_title[n]]
+            if label.number == 1 and last > 1 and titles:
+                ended = (n + 1 for n in range(titles[0], previous, -1) if _ends(passages[n - 1]))
+                return next(ended, titles[0] + 1) - 1
+            last = label.number
+        previous = index
+    return 0
+
+
+def _ends(passage: Passage) -> bool:
+    """Whether *passage* is text that ends above a title."""
+    return passage.label is not None or ends_sentence(passage.text)
 
 
 def _named(passages: Sequence[Passage], is_title: Sequence[bool]) -> int:

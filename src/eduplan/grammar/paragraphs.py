@@ -42,24 +42,18 @@ def paragraphs_of(
     """*passages* of *source* with what was glued together parted, and what was spaced out joined."""
     found = list(_spelt(passages))
     flat = is_flat(found)
-    notes: list[Note] = []
-    parts: list[Passage] = []
-    for each in found:
-        if each is flat:
-            pieces, decided = unfolded(each, source)
-            parts += pieces
-            notes += decided
-        else:
-            parts.append(each)
     if flat is None:
-        parts, decided = filled(parts, source)
-        notes += decided
+        parts, decided = filled(found, source)
+    else:
+        pieces, decided = unfolded(found[flat.start : flat.stop], source)
+        parts = [*found[: flat.start], *pieces, *found[flat.stop :]]
+    notes = tuple(decided)
     parts = list(_headed(list(_mended(parts)), source))
     annexed = annexed_title(parts)
     if annexed is not None:
         index, mark = annexed
         parts[index : index + 1] = cut(parts[index], [mark], source)
-    return tuple(parts), tuple(notes)
+    return tuple(parts), notes
 
 
 def _mended(passages: Sequence[Passage]) -> Iterator[Passage]:

@@ -171,3 +171,21 @@ def test_numbers_within_a_sentence_open_nothing() -> None:
         " 2.会议时间|一是年初，二",
         "二、提高质量|水深不小于1",
     ]
+
+
+def test_a_paper_on_three_long_lines_with_a_table_between_is_one_paper() -> None:
+    filler = "坚持统筹规划，突出重点，分类指导，稳步推进，确保各项任务落到实处。" * 6
+    reading = read(
+        f"海州市教育发展规划为推进教育现代化，制定本规划。一、教育形势{filler}二、主要目标到2025年，质量提高。{filler}\n"
+        "专栏1：主要指标序号指标2020年2025年1毛入学率85902巩固率9596\n"
+        f"三、主要任务（一）提高水平。{filler}（二）改善条件。{filler}四、保障措施加强领导，落实经费。\n"
+    )
+    assert reading.plan.title == "海州市教育发展规划"
+    assert outline_of(reading) == [
+        "一、教育形势|坚持统筹规划",
+        "二、主要目标|到2025年",
+        "三、主要任务",
+        " （一）提高水平|坚持统筹规划",
+        " （二）改善条件|坚持统筹规划",
+        "四、保障措施|加强领导，落",
+    ]

@@ -174,3 +174,14 @@ def test_a_list_of_annexes_before_the_signature_is_no_title() -> None:
     assert reading.plan.title == "2024年工作方案"
     assert reading.plan.envelope.signature == ("教育局",)
     assert len(reading.plan.envelope.notice_text) == 1
+
+
+def test_where_the_pillars_begin_anew_behind_a_notice_the_plan_begins() -> None:
+    reading = read(
+        "关于做好课程改革工作的通知\n各市教育局：\n我厅制定了课程改革方案，现印发给你们，请认真执行。\n一、提高认识\n各地要高度重视。\n"
+        "二、制定规划\n各校要制定规划。\n三、加强培训\n开展全员培训。\n海州省深化普通高中课程\n改革方案\n为深化改革，制定本方案。\n"
+        "一、背景\n（一）成绩\n成绩明显。\n二、任务\n（二）结构\n调整结构。\n"
+    )
+    assert reading.plan.title == "海州省深化普通高中课程改革方案"
+    assert [pillar.title for pillar in reading.plan.pillars] == ["背景", "任务"]
+    assert len(reading.plan.envelope.notice_text) == 7
