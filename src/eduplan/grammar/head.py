@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from attrs import define, field
-
-from eduplan.errors import EduplanError
+from eduplan.grammar.below import takes_below
+from eduplan.grammar.head_found import Head, day_of
 from eduplan.grammar.names import NUMBER
 from eduplan.grammar.noise import is_foot
 from eduplan.grammar.notice import NOTICE_TITLE, is_addressees, is_issuing
@@ -17,23 +15,17 @@ from eduplan.grammar.outline import Indent
 from eduplan.grammar.passages import Passage
 from eduplan.grammar.senses import is_organ
 from eduplan.grammar.title import reason_before
-from eduplan.language.dates import read_date, write_date
 from eduplan.model.envelope import MARK_SUFFIX, Urgency
 from eduplan.model.reading import UnplacedReason
 
-__all__ = ["DRAFT", "Head", "read_head", "take_below", "take_imprint", "take_lead"]
+__all__ = ["DRAFT", "read_head", "take_lead"]
 
 _SIGNERS: Final = re.compile("(?P<number>.*?) ?签发人 ?[：:] ?(?P<names>.+)")
 _SECRECY: Final = re.compile("(?:绝密|机密|秘密)(?:[★☆].{0,10})?")
 _COPY_NUMBER: Final = re.compile("[0-9]{6}")
-_NOTE: Final = re.compile(
-    "[（(](此件[^（）()]{2,40}|[^（）()]{0,30}公开[^（）()]{0,20}|联系人[^（）()]{2,60})[）)]"
-)
 _CAPTION: Final = re.compile("[（(]([^（）()]{8,20})[）)]")
 DRAFT: Final = re.compile("[（(〔【\\[][^（）()〔〕【】，。]{0,12}稿[）)〕】\\]]")
 _ANNEX: Final = re.compile("附 ?件 ?[0-9一二三四五六七八九十]{0,3}[：:]?")
-_COPIES: Final = re.compile("(?:抄送|抄报)[：:] ?(.+)")
-_PRINTED: Final = re.compile("(.{2,40}?) ?([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日) ?印发?。?")
 _COMMA: Final = re.compile("[，,]")
 _LONGEST_MARK: Final = 60
 _LONGEST_NAME: Final = 90
@@ -43,53 +35,13 @@ _LONGEST_NOTE: Final = 120
 _STOPS: Final = re.compile("[。；;！!？?，,：:]")
 
 
-@define
-class Head:
-    """公文要素 as found; *left* are passages that none holds, with the reason."""
-
-    copy_number: str = ""
-    secrecy: str = ""
-    urgency: Urgency | None = None
-    mark: tuple[str, ...] = ()
-    mark_suffix: str = MARK_SUFFIX
-    number: str = ""
-    signers: tuple[str, ...] = ()
-    notice_title: str = ""
-    notice_text: tuple[str, ...] = ()
-    addressees: tuple[str, ...] = ()
-    signature: tuple[str, ...] = ()
-    day: datetime.date | None = None
-    day_text: str = ""
-    note: str = ""
-    copies: tuple[str, ...] = ()
-    printer: str = ""
-    printed: datetime.date | None = None
-    left: list[tuple[Passage, UnplacedReason]] = field(factory=list)
-    signed: list[Passage] = field(factory=list)
-    """The passages that *signature* and *day* were read from."""
-
-    @property
-    def is_notice(self) -> bool:
-        """Whether a notice stood before the plan."""
-        return bool(self.notice_text or self.notice_title)
-
-    def leave(self, passages: Iterable[Passage], reason: UnplacedReason) -> None:
-        """Say that no element holds *passages*."""
-        self.left.extend((each, reason) for each in passages)
-
-    def unsign(self) -> None:
-        """Leave the notice's signature and date: the plan has its own."""
-        self.leave(self.signed, UnplacedReason.NOTICE)
-        self.signature, self.day, self.day_text, self.signed = (), None, "", []
-
-
 def read_head(before: Sequence[Passage], title: str) -> Head:
     """What the passages *before* the plan's *title* are."""
     head, rest = Head(), list(before)
     rest = _numbered(head, rest)
     place = next((n for n, each in enumerate(rest) if is_addressees(each.text)), None)
     issues = any(is_issuing(each.text) for each in rest)
-    dates = [n for n, each in enumerate(rest) if _day(each.text)]
+    dates = [n for n, each in enumerate(rest) if day_of(each.text)]
     if not (issues and (place is not None or dates or _title_line(rest) is not None)):
         return _no_notice(head, rest, place, title)
     return _notice(head, rest, place, dates, title)
@@ -130,28 +82,16 @@ def _texts(head: Head, passages: Sequence[Passage]) -> None:
     for each in passages:
         if each.cells is not None or _ANNEX.match(each.text):
             head.leave([each], UnplacedReason.NOTICE)
-        elif not _below(head, each):
+        elif not takes_below(head, each):
             kept.append(each.text)
     head.notice_text = tuple(kept)
 
 
 def _after(head: Head, passages: Sequence[Passage], title: str) -> None:
     for each in passages:
-        if not _below(head, each):
+        if not takes_below(head, each):
             repeated = reason_before(each.text, title) is UnplacedReason.REPEATED_TITLE
             head.leave([each], UnplacedReason.REPEATED_TITLE if repeated else UnplacedReason.NOTICE)
-
-
-def _below(head: Head, passage: Passage) -> bool:
-    """Take *passage* as 附注, 抄送 or 印发, if it is one."""
-    return passage.cells is None and any(
-        take(head, passage.text) for take in (_take_note, _take_copies, _take_printer)
-    )
-
-
-def take_below(head: Head, passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """Take 附注 and 版记 from what stands below a plan's signature; return the rest."""
-    return tuple(each for each in passages if not _below(head, each))
 
 
 def take_lead(head: Head, passages: Sequence[Passage], *, flush: bool) -> int:
@@ -176,51 +116,11 @@ def _leads(head: Head, passage: Passage) -> bool:
         head.leave([passage], UnplacedReason.DRAFT)
     elif not head.addressees and is_addressees(text):
         head.addressees = _organs(text)
-    elif head.day is None and (caption := _CAPTION.fullmatch(text)) and _day(caption[1]):
-        head.day, head.day_text = _day(caption[1]), caption[1]
+    elif head.day is None and (caption := _CAPTION.fullmatch(text)) and day_of(caption[1]):
+        head.day, head.day_text = day_of(caption[1]), caption[1]
         head.signed = [passage]
     else:
         return False
-    return True
-
-
-def take_imprint(head: Head, passages: Sequence[Passage]) -> int:
-    """Take 版记 from the very end of *passages*; return how many they are."""
-    found = 0
-    for each in reversed(passages[-_LINES:]):
-        if each.cells is not None or not (
-            _take_printer(head, each.text) or _take_copies(head, each.text)
-        ):
-            break
-        found += 1
-    return found
-
-
-def _take_note(head: Head, text: str) -> bool:
-    found = _NOTE.fullmatch(text)
-    if found is None or head.note:
-        return False
-    head.note = found[1].strip()
-    return True
-
-
-def _take_copies(head: Head, text: str) -> bool:
-    found = _COPIES.fullmatch(text)
-    if found is None or head.copies or text.startswith("抄报"):
-        return False
-    members = [each.strip() for each in _COMMA.split(found[1].rstrip("。. "))]
-    if not all(members) or any(each.endswith("。") for each in members):
-        return False
-    head.copies = tuple(members)
-    return True
-
-
-def _take_printer(head: Head, text: str) -> bool:
-    found = _PRINTED.fullmatch(text)
-    day = _day(found[2]) if found else None
-    if found is None or day is None or head.printer or write_date(day) != found[2]:
-        return False
-    head.printer, head.printed = found[1].strip(), day
     return True
 
 
@@ -302,7 +202,7 @@ def _signed(head: Head, rest: Sequence[Passage], first: int, date: int) -> int:
         start -= 1
     head.signed = list(rest[start : date + 1])
     head.signature = tuple(each.text for each in rest[start:date])
-    head.day, head.day_text = _day(rest[date].text), rest[date].text
+    head.day, head.day_text = day_of(rest[date].text), rest[date].text
     return start
 
 
@@ -316,11 +216,3 @@ def _may_sign(passage: Passage) -> bool:
 def _organs(text: str) -> tuple[str, ...]:
     members = (each.strip() for each in _COMMA.split(text.rstrip("：: ")))
     return tuple(filter(None, members))
-
-
-def _day(text: str) -> datetime.date | None:
-    try:
-        day = read_date(text)
-    except EduplanError:
-        return None
-    return day if 1900 <= day.year <= 2999 else None

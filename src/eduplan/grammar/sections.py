@@ -10,9 +10,11 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from eduplan.grammar.below import take_below, take_imprint
 from eduplan.grammar.ending import annex_mark, find_ending, parted
 from eduplan.grammar.families import family
-from eduplan.grammar.head import Head, read_head, take_below, take_imprint, take_lead
+from eduplan.grammar.head import read_head, take_lead
+from eduplan.grammar.head_found import Head
 from eduplan.grammar.levels import first_level
 from eduplan.grammar.notice import notice_stop
 from eduplan.grammar.outline import Indent
