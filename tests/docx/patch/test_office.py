@@ -69,10 +69,13 @@ def every_line(data: bytes) -> list[DocumentChange]:
 
 @pytest.fixture(scope="module")
 def judged(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[bytes, ...]]:
-    """Sources, tracked documents, and what LibreOffice makes of these: accepted, rejected, as they are."""
+    """Sources, tracked documents, and what LibreOffice makes of these: accepted, rejected, as they are.
+
+    Text boxes are left out: those of the cases have no shape round them, which LibreOffice needs.
+    """
     ours = write_document(issued_plan(), layout=Layout(Profile.ISSUED))
     jobs: list[tuple[bytes, Sequence[DocumentChange]]] = [
-        *[(known(body), changes) for _, body, changes, _ in CASES],
+        *[(known(body), changes) for _, body, changes, _ in CASES if "txbx" not in body],
         *[(known(body), edits) for body, edits in WORDS],
         (ours, every_line(ours)),
     ]
