@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -12,6 +13,7 @@ from eduplan.docx.patch import DocumentChange, patched
 from eduplan.docx.revisions import Revisions
 from eduplan.docx.tree import W
 from eduplan.docx.writer import write_document
+from eduplan.language.characters import solid
 from eduplan.model import Layout, Profile
 from eduplan.model.finding import Edit
 from eduplan.model.paragraph_edit import ParagraphInsertion
@@ -105,3 +107,34 @@ def test_comments_survive_and_lie_on_their_words(judged: list[tuple[bytes, ...]]
     assert len(one) == sum(bool(text.strip()) for text in body)
     marks = etree.fromstring(members(kept)[MAIN_PART]).iter(f"{W}commentRangeStart")
     assert len(list(marks)) == len(one)
+
+
+def solid_texts(data: bytes) -> str:
+    return solid("".join(shows(data)))
+
+
+def middle_edits(data: bytes) -> list[Edit]:
+    """An edit in the middle of each line, those of text boxes and cells too."""
+    made = []
+    for block, text in lines(data).items():
+        start = len(text) // 2
+        before = text[start : start + 3]
+        if text.strip() and before != "改":
+            place = DocxPlace(MAIN_PART, block, start, start + len(before))
+            made.append(Edit(place, before, "改"))
+    return made
+
+
+def test_real_documents_accept_to_the_plain_edits_and_reject_to_the_source(
+    shared: Path, tmp_path: Path
+) -> None:
+    """Both sides of each comparison go through LibreOffice, which drops some words by itself."""
+    sources = [path.read_bytes() for path in sorted((shared / "corpus" / "docx").glob("*.docx"))]
+    plain = [patched(source, middle_edits(source)) for source in sources]
+    tracked = [patched(source, middle_edits(source), track=AUTHOR) for source in sources]
+    accepted = resolved(tracked, ACCEPT, tmp_path)
+    rejected = resolved([*tracked, *sources], REJECT, tmp_path)
+    kept = resolved(plain, KEEP, tmp_path)
+    assert list(map(solid_texts, accepted)) == list(map(solid_texts, kept))
+    count = len(sources)
+    assert list(map(solid_texts, rejected[:count])) == list(map(solid_texts, rejected[count:]))
