@@ -41,6 +41,8 @@ __all__ = ["look_of", "read_look"]
 
 _MOST: Final = 10_000
 """Paragraphs, those in tables among them: some 500 pages."""
+_MARKED: Final = frozenset({Role.HEADING, Role.ENTRY})
+"""What begins with a mark in our documents."""
 _SAVE_AS: Final = "用 Word 或 WPS 打开，另存为“Word 文档（*.docx）”"
 
 
@@ -208,7 +210,7 @@ class _Reader:
                 section=len(self.sections),
                 style=style.name if style is not None else "",
                 role=known.role if known else None,
-                level=mark_level(read.text) if known else 0,
+                level=mark_level(read.text) if known and known.role in _MARKED else 0,
                 heading=self.heading(read, known) if known else 0,
                 label=self.label(properties),
                 in_table=said is not None,

@@ -128,6 +128,26 @@ def _bold(form: TypeForm) -> bool | None:
     return True if form.bold else None
 
 
+def _italic(form: TypeForm) -> bool | None:
+    return True if form.italic else None
+
+
+def _struck(form: TypeForm) -> bool | None:
+    return True if form.strike else None
+
+
+def _underline(form: TypeForm) -> str | None:
+    return form.underline or None
+
+
+def _highlight(form: TypeForm) -> str | None:
+    return form.highlight or None
+
+
+def _colour(form: TypeForm) -> str | None:
+    return form.colour if form.colour not in _BLACK else None
+
+
 @layout_rule(
     "PAG041",
     clause="7.3.3",
@@ -140,8 +160,9 @@ def _bold(form: TypeForm) -> bool | None:
 def bold_text(typescript: Typescript) -> Iterator[Sight]:
     """The standard tells levels by their face, and says nothing of bold type."""
     is_house = typescript.setting.bold_run_in
-    looks = (each for each in typescript.text if not (is_house and each.role is Role.ENTRY))
-    yield from _faults(looks, Setting.BOLD, False, _bold)
+    if any(each.bold for each in typescript.types):
+        looks = (each for each in typescript.text if not (is_house and each.role is Role.ENTRY))
+        yield from _faults(looks, Setting.BOLD, False, _bold)
 
 
 @layout_rule(
@@ -159,8 +180,10 @@ def bold_elements(typescript: Typescript) -> Iterator[Sight]:
     yield from _faults(looks, Setting.BOLD, False, _bold)
 
 
-def _all(typescript: Typescript) -> Iterator[ParagraphLook]:
-    return (each for each in typescript.look.paragraphs if not each.floats and each.text)
+def _all(typescript: Typescript, fault: Fault) -> Iterator[ParagraphLook]:
+    """The paragraphs in the flow, none where no characters of the document have the *fault*."""
+    if any(fault(each) is not None for each in typescript.types):
+        yield from (each for each in typescript.look.paragraphs if not each.floats and each.text)
 
 
 @layout_rule(
@@ -174,9 +197,7 @@ def _all(typescript: Typescript) -> Iterator[ParagraphLook]:
 )
 def italics(typescript: Typescript) -> Iterator[Sight]:
     """汉字 have no italics; leaning them is no form of an official document."""
-    yield from _faults(
-        _all(typescript), Setting.ITALIC, False, lambda form: True if form.italic else None
-    )
+    yield from _faults(_all(typescript, _italic), Setting.ITALIC, False, _italic)
 
 
 @layout_rule(
@@ -190,7 +211,7 @@ def italics(typescript: Typescript) -> Iterator[Sight]:
 )
 def underlines(typescript: Typescript) -> Iterator[Sight]:
     """Lines under words are left from drafting."""
-    yield from _faults(_all(typescript), Setting.UNDERLINE, "", lambda form: form.underline or None)
+    yield from _faults(_all(typescript, _underline), Setting.UNDERLINE, "", _underline)
 
 
 @layout_rule(
@@ -204,9 +225,7 @@ def underlines(typescript: Typescript) -> Iterator[Sight]:
 )
 def struck_words(typescript: Typescript) -> Iterator[Sight]:
     """Words that are struck through are still printed."""
-    for sight in _faults(
-        _all(typescript), Setting.STRIKE, False, lambda form: True if form.strike else None
-    ):
+    for sight in _faults(_all(typescript, _struck), Setting.STRIKE, False, _struck):
         yield sight._replace(change=None)
 
 
@@ -221,13 +240,8 @@ def struck_words(typescript: Typescript) -> Iterator[Sight]:
 )
 def black_type(typescript: Typescript) -> Iterator[Sight]:
     """All characters but the red elements' are black."""
-    looks = (each for each in _all(typescript) if each.role not in _RED_ELEMENTS)
-    yield from _faults(
-        looks,
-        Setting.COLOUR,
-        "000000",
-        lambda form: form.colour if form.colour not in _BLACK else None,
-    )
+    looks = (each for each in _all(typescript, _colour) if each.role not in _RED_ELEMENTS)
+    yield from _faults(looks, Setting.COLOUR, "000000", _colour)
 
 
 @layout_rule(
@@ -263,7 +277,7 @@ def _is_reddish(colour: str) -> bool:
 )
 def highlights(typescript: Typescript) -> Iterator[Sight]:
     """Highlighted words are left from drafting."""
-    yield from _faults(_all(typescript), Setting.HIGHLIGHT, "", lambda form: form.highlight or None)
+    yield from _faults(_all(typescript, _highlight), Setting.HIGHLIGHT, "", _highlight)
 
 
 RULES: Final = (

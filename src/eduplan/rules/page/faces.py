@@ -17,7 +17,7 @@ from eduplan.gbt9704.faces import (
     is_gb2312,
 )
 from eduplan.gbt9704.house import complete_font
-from eduplan.gbt9704.looks import ParagraphLook
+from eduplan.gbt9704.looks import ParagraphLook, TypeForm
 from eduplan.gbt9704.roles import FORMATS, TITLES, Role
 from eduplan.language.gb2312 import beyond_gb2312
 from eduplan.model.finding import Severity
@@ -270,18 +270,24 @@ def _rare() -> re.Pattern[str]:
 )
 def marks_in_latin(typescript: Typescript) -> Iterator[Sight]:
     """Quotation marks and dashes are in both scripts: without a hint Word draws them in the Latin font."""
+    if not any(map(_draws_in_latin, typescript.types)):
+        return
     for look in typescript.look.paragraphs:
         if not _MARKS.search(look.text):
             continue
         for each in stretches(look):
-            form = each.type
-            if form.hints_chinese or form.latin == form.chinese or not form.latin:
-                continue
-            hit = _MARKS.search(each.text)
-            if hit and face_called(form.latin) is None:
+            hit = _MARKS.search(each.text) if _draws_in_latin(each.type) else None
+            if hit:
                 start = each.start + hit.start()
-                yield seen_in(look, hit[0], form.latin, start=start, end=start + 1)
+                yield seen_in(look, hit[0], each.type.latin, start=start, end=start + 1)
                 break
+
+
+def _draws_in_latin(form: TypeForm) -> bool:
+    """Whether marks that both scripts have are drawn in a font that is none of Chinese faces."""
+    if form.hints_chinese or not form.latin or form.latin == form.chinese:
+        return False
+    return face_called(form.latin) is None
 
 
 RULES: Final = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from eduplan.gbt9704.house import Typesetting
@@ -51,6 +52,11 @@ class Typescript:
         for index, each in enumerate(look.paragraphs):
             if each.role is not None:
                 self.by_role.setdefault(each.role, []).append(index)
+
+    @cached_property
+    def types(self) -> frozenset[TypeForm]:
+        """All the ways that characters are set: far fewer than there are characters."""
+        return frozenset(run.type for each in self.look.paragraphs for run in each.runs)
 
     def of(self, *roles: Role) -> Iterator[ParagraphLook]:
         """The paragraphs of *roles* that print something, role by role."""
