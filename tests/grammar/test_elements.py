@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from eduplan.gbt9704.looks import ParagraphForm, ParagraphLook, RunLook, TypeForm
 from eduplan.gbt9704.roles import Alignment, Role
-from eduplan.grammar.elements import elements_of, mark_level
+from eduplan.grammar.element_signs import mark_level
+from eduplan.grammar.elements import elements_of
 from eduplan.model.place import DocxPlace
 
 CENTRED = ParagraphForm(alignment=Alignment.CENTER)

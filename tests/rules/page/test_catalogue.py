@@ -11,8 +11,9 @@ from eduplan.model.finding import Finding, Severity
 from eduplan.model.force import Force
 from eduplan.rules import page
 from eduplan.rules.page.catalogue import LAYOUT_RULES
-from eduplan.rules.page.examples import conforming, example
+from eduplan.rules.page.examples import example
 from eduplan.rules.page.layout_rule import LayoutRule, layout_findings
+from eduplan.rules.page.sample import conforming
 from eduplan.rules.page.typescript import Typescript
 
 

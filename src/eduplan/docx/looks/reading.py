@@ -33,7 +33,8 @@ from eduplan.gbt9704.looks import (
     SectionLook,
 )
 from eduplan.gbt9704.roles import Role
-from eduplan.grammar.elements import elements_of, mark_level
+from eduplan.grammar.element_signs import mark_level
+from eduplan.grammar.elements import elements_of
 from eduplan.model.layout import HouseStyle
 from eduplan.model.place import DocxPlace
 

@@ -6,8 +6,10 @@ from typing import Final
 
 from eduplan.rules.page import (
     characters,
+    drawing,
     faces,
     grid,
+    imprint,
     indents,
     numbers,
     remnants,
@@ -24,8 +26,10 @@ LAYOUT_RULES: Final[tuple[LayoutRule, ...]] = (
     *sheet.RULES,
     *grid.RULES,
     *faces.RULES,
+    *drawing.RULES,
     *characters.RULES,
     *indents.RULES,
+    *imprint.RULES,
     *spacing.RULES,
     *signature.RULES,
     *numbers.RULES,

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from eduplan.gbt9704.looks import ParagraphLook
-from eduplan.gbt9704.roles import IMPRINT, TITLES, Alignment, Role
+from eduplan.gbt9704.roles import TITLES, Alignment, Role
 from eduplan.model.finding import Severity
 from eduplan.model.force import Force
 from eduplan.model.setting import Setting
 from eduplan.rules.page.layout_rule import Sight, layout_rule, seen_in
-from eduplan.rules.page.measures import CHARACTER, blanks_before, characters
+from eduplan.rules.page.measures import CHARACTER, blanks_before, characters, first_line
 from eduplan.rules.page.typescript import Typescript
 
 __all__ = ["RULES"]
@@ -26,19 +26,7 @@ _NAMES: Final = {
     Alignment.CENTER: "居中",
     Alignment.BOTH: "两端对齐",
 }
-_OUTER: Final = range(7, 10)
-_MIDDLE: Final = range(5, 8)
-"""Eighths of points that the rules of 版记 are thick: 0.35 mm and 0.25 mm, a little either way."""
 _SIDES: Final = frozenset({Alignment.LEFT, Alignment.BOTH})
-
-
-def _first(look: ParagraphLook) -> float:
-    """How far the first line is indented behind the others, in twips, blanks that are typed counted."""
-    form = look.form
-    own = (
-        form.first_characters * CHARACTER / 100 if form.first_characters is not None else form.first
-    )
-    return own + blanks_before(look)
 
 
 def _near(twips: float, count: float, size: int = 32) -> bool:
@@ -61,7 +49,7 @@ def first_lines(typescript: Typescript) -> Iterator[Sight]:
     for look in typescript.text:
         if look.form.alignment not in _SIDES:
             continue
-        first = _first(look)
+        first = first_line(look)
         if not _near(first + min(look.form.left, 0), 2):
             can_mend = not blanks_before(look)
             own = look.form.first_characters
@@ -98,7 +86,7 @@ def _place(looks: Iterable[ParagraphLook], count: int) -> Iterator[tuple[Paragra
     for look in looks:
         if look.in_table or look.floats or look.form.alignment not in _SIDES or "\t" in look.text:
             continue
-        begin = look.form.left + _first(look)
+        begin = look.form.left + first_line(look)
         if not _near(begin, count):
             yield look, begin
 
@@ -190,7 +178,7 @@ def labels_are_flush(typescript: Typescript) -> Iterator[Sight]:
 
 def _off_centre(look: ParagraphLook) -> float:
     """How far a centred paragraph is out of the middle, in twips."""
-    return (look.form.left + _first(look) - look.form.right) / 2
+    return (look.form.left + first_line(look) - look.form.right) / 2
 
 
 @layout_rule(
@@ -257,53 +245,6 @@ def number_is_centred(typescript: Typescript) -> Iterator[Sight]:
             yield seen_in(look, _NAMES[look.form.alignment], "", change)
 
 
-@layout_rule(
-    "PAG084",
-    clause="7.4.2",
-    force=Force.STATED,
-    severity=Severity.ERROR,
-    message="左空{found}；版记各要素左右各空一字",
-    good=["抄送机关·首行缩进=1字"],
-    bad=[
-        "抄送机关·首行缩进=0字；抄送机关·左缩进=0字",
-        "印发机关·左缩进=3字；印发机关·首行缩进=0字",
-    ],
-)
-def imprint_inset(typescript: Typescript) -> Iterator[Sight]:
-    """The elements of 版记 begin one character in, of their own size."""
-    for look in typescript.of(Role.COPIES, Role.IMPRINT_ADDRESSEES, Role.PRINTER):
-        if look.form.alignment not in _SIDES or look.floats:
-            continue
-        begin = look.form.left + _first(look)
-        if not 200 <= begin <= 380:
-            yield seen_in(look, characters(begin * 32 / 28))
-
-
-@layout_rule(
-    "PAG087",
-    clause="7.4.1",
-    force=Force.USUAL,
-    severity=Severity.WARNING,
-    message="{found}；首条和末条分隔线推荐0.35毫米，中间的推荐0.25毫米",
-    good=["抄送机关·上框线=8", "抄送机关·上框线=0"],
-    bad=["抄送机关·上框线=18", "印发机关·下框线=4", "印发机关·上框线=12"],
-)
-def imprint_rules(typescript: Typescript) -> Iterator[Sight]:
-    """The first and the last rule of 版记 are thick, those between thin."""
-    looks = [each for each in typescript.of(*IMPRINT) if not each.floats]
-    looks.sort(key=lambda each: each.place.block)
-    for number, look in enumerate(looks):
-        is_first, is_last = number == 0, number == len(looks) - 1
-        for setting, eighths, is_outer, what in (
-            (Setting.ABOVE_RULE, look.borders[0], is_first, "之上"),
-            (Setting.BELOW_RULE, look.borders[1], is_last, "之下"),
-        ):
-            wanted = _OUTER if is_outer else _MIDDLE
-            if eighths and eighths not in wanted:
-                found = f"{what}的分隔线粗{eighths / 8 / 72 * 25.4:.2f}毫米"
-                yield seen_in(look, found, "", (setting, eighths, wanted[len(wanted) // 2]))
-
-
 RULES: Final = (
     first_lines,
     wrapped_lines,
@@ -314,6 +255,4 @@ RULES: Final = (
     titles_are_centred,
     text_alignment,
     number_is_centred,
-    imprint_inset,
-    imprint_rules,
 )

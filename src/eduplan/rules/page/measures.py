@@ -8,7 +8,16 @@ from eduplan.gbt9704.figure import TWIPS_PER_MM
 from eduplan.gbt9704.looks import ParagraphLook
 from eduplan.language.width import display_width
 
-__all__ = ["CHARACTER", "blanks_after", "blanks_before", "characters", "mm", "points", "size_name"]
+__all__ = [
+    "CHARACTER",
+    "blanks_after",
+    "blanks_before",
+    "characters",
+    "first_line",
+    "mm",
+    "points",
+    "size_name",
+]
 
 CHARACTER: Final = 320
 """One 字 of 三号, in twips."""
@@ -67,3 +76,12 @@ def blanks_before(look: ParagraphLook) -> int:
 def blanks_after(look: ParagraphLook) -> int:
     """How wide the blanks are that *look* ends with, in twips."""
     return display_width(look.text[len(look.text.rstrip(_BLANKS)) :]) * CHARACTER // 2
+
+
+def first_line(look: ParagraphLook) -> float:
+    """How far the first line is indented behind the others, in twips, blanks that are typed counted."""
+    form = look.form
+    own = (
+        form.first_characters * CHARACTER / 100 if form.first_characters is not None else form.first
+    )
+    return own + blanks_before(look)
