@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from eduplan.model.target import Target
     from eduplan.verbs.check import check
     from eduplan.verbs.diff import apply, diff
+    from eduplan.verbs.draft import draft
     from eduplan.verbs.progress import progress
     from eduplan.verbs.read import parse, read
     from eduplan.verbs.write import write
@@ -46,6 +47,7 @@ __all__ = [
     "apply",
     "check",
     "diff",
+    "draft",
     "parse",
     "progress",
     "read",
@@ -66,6 +68,7 @@ _ROOMS = {
     "apply": "eduplan.verbs.diff",
     "check": "eduplan.verbs.check",
     "diff": "eduplan.verbs.diff",
+    "draft": "eduplan.verbs.draft",
     "parse": "eduplan.verbs.read",
     "progress": "eduplan.verbs.progress",
     "read": "eduplan.verbs.read",

@@ -10,12 +10,13 @@ from eduplan.codecs.problems import collected
 from eduplan.codecs.values import JsonObject, check_nesting
 from eduplan.codecs.versions import FORMAT, KEY, current
 from eduplan.errors import CodecError
+from eduplan.model.choice import Choices
 from eduplan.model.colours import ColourScheme
 from eduplan.model.decision import Decisions
 from eduplan.model.ledger import Ledger
 from eduplan.model.plan import Plan
 
-__all__ = ["data_of", "decisions_of", "decoded", "ledger_of", "plan_of", "whole_of"]
+__all__ = ["data_of", "decoded", "ledger_of", "plan_of", "whole_of"]
 
 _BOM = "\ufeff"
 _T = TypeVar("_T")
@@ -43,11 +44,6 @@ def ledger_of(data: object, converter: Converter) -> Ledger:
     return whole_of(data, Ledger, "台账", converter)
 
 
-def decisions_of(data: object, converter: Converter) -> Decisions:
-    """The decisions that *data* hold; raise one `CodecError` for all their faults."""
-    return whole_of(data, Decisions, "决定", converter)
-
-
 def whole_of(data: object, kind: type[_T], what: str, converter: Converter) -> _T:
     """What *data* hold, of *kind* and called *what*; raise one `CodecError` for all their faults."""
     check_nesting(data)
@@ -58,6 +54,8 @@ def whole_of(data: object, kind: type[_T], what: str, converter: Converter) -> _
         raise collected(error) from None
 
 
-def data_of(whole: Plan | Ledger | Decisions | ColourScheme, converter: Converter) -> JsonObject:
+def data_of(
+    whole: Plan | Ledger | Decisions | Choices | ColourScheme, converter: Converter
+) -> JsonObject:
     """*whole* as plain data, the version of the format first."""
     return {KEY: FORMAT, **converter.unstructure(whole)}

@@ -9,10 +9,12 @@ from eduplan.model.alignment import Alignment, Basis, Pair
 from eduplan.model.annex import Annex
 from eduplan.model.block import Block, Body, Paragraph, Table
 from eduplan.model.candidate import Candidate
+from eduplan.model.choice import Choice, Choices, open_choices
 from eduplan.model.colours import ColourRule, ColourScheme, Sign
 from eduplan.model.comparator import Comparator
 from eduplan.model.deadline import Deadline, DeadlineKind
 from eduplan.model.decision import Decision, Decisions, Verdict, decided, questions
+from eduplan.model.draft import Draft, undo
 from eduplan.model.duty import Duty, DutyRole
 from eduplan.model.envelope import Envelope, Sealing, Urgency
 from eduplan.model.finding import Edit, Finding, Safety, Severity
@@ -23,6 +25,7 @@ from eduplan.model.initiative import Initiative, Milestone
 from eduplan.model.inline import Inline, Inlines
 from eduplan.model.layout import Grid, HouseStyle, Layout, Profile
 from eduplan.model.ledger import Ledger
+from eduplan.model.lineage import Descent, Lineage, Succession
 from eduplan.model.numbering import Numbering
 from eduplan.model.observation import Counting, Observation
 from eduplan.model.period import Period, SchoolCalendar
@@ -35,6 +38,7 @@ from eduplan.model.progress import (
     ProgressReport,
     ProgressStatus,
 )
+from eduplan.model.proposal import Answer, Proposal, ProposalKind, Removal, ValueChange, WordChange
 from eduplan.model.quantity import Quantity
 from eduplan.model.reading import Note, NoteCode, Reading, Unplaced, UnplacedReason
 from eduplan.model.records import TargetRecord, records
@@ -51,11 +55,14 @@ __all__ = [
     "Aggregation",
     "Alignment",
     "Annex",
+    "Answer",
     "Baseline",
     "Basis",
     "Block",
     "Body",
     "Candidate",
+    "Choice",
+    "Choices",
     "ColourRule",
     "ColourScheme",
     "Comparator",
@@ -65,9 +72,11 @@ __all__ = [
     "DeadlineKind",
     "Decision",
     "Decisions",
+    "Descent",
     "Digits",
     "Direction",
     "DocxPlace",
+    "Draft",
     "Duty",
     "DutyRole",
     "Edit",
@@ -85,6 +94,7 @@ __all__ = [
     "LabelStyle",
     "Layout",
     "Ledger",
+    "Lineage",
     "Milestone",
     "MilestoneProgress",
     "Nature",
@@ -104,8 +114,11 @@ __all__ = [
     "Progress",
     "ProgressReport",
     "ProgressStatus",
+    "Proposal",
+    "ProposalKind",
     "Quantity",
     "Reading",
+    "Removal",
     "Safety",
     "SchoolCalendar",
     "Sealing",
@@ -116,6 +129,7 @@ __all__ = [
     "Severity",
     "Sign",
     "Step",
+    "Succession",
     "Table",
     "Target",
     "TargetKind",
@@ -126,10 +140,14 @@ __all__ = [
     "Unplaced",
     "UnplacedReason",
     "Urgency",
+    "ValueChange",
     "Verdict",
     "When",
+    "WordChange",
     "Wording",
     "decided",
+    "open_choices",
     "questions",
     "records",
+    "undo",
 ]

@@ -1,46 +1,78 @@
-"""Decisions as files: what is open written out for a person, what was decided read back."""
+"""Decisions and choices as files: what is open written out for a person, what was decided read back."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve
 
 from eduplan.errors import EduplanError, FileError
+from eduplan.model.choice import Choices
 from eduplan.model.decision import Decisions
 from eduplan.verbs.files import contents, put
 from eduplan.verbs.formats import Format, format_of_path
 
-__all__ = ["read_decisions", "write_decisions"]
+if TYPE_CHECKING:
+    from eduplan.codecs.filled import FilledIn
+
+__all__ = ["read_choices", "read_decisions", "write_choices", "write_decisions"]
+
+_T = TypeVar("_T", Decisions, Choices)
 
 
 def read_decisions(path: Path) -> Decisions:
     """The decisions in the file at *path*, .yaml or .json; raise `EduplanError` naming file and line."""
-    form, content = _form(path), contents(path)
-    from eduplan.codecs import decisions as codec
+    from eduplan.codecs.filled import DECISIONS
 
-    try:
-        read = codec.loads_yaml(content) if form is Format.YAML else codec.loads_json(content)
-    except EduplanError as error:
-        error.place = f"{path} {error.place}".strip()
-        raise
-    places = read.places or [""] * len(read.decisions)
-    return evolve(read, places=[f"{path} {place}".strip() for place in places])
+    return _read(DECISIONS, path)
 
 
 def write_decisions(decisions: Decisions, path: Path) -> None:
     """Write *decisions* to *path*, .yaml or .json."""
-    form = _form(path)
-    from eduplan.codecs import decisions as codec
+    from eduplan.codecs.filled import DECISIONS
 
-    text = codec.dumps_yaml(decisions) if form is Format.YAML else codec.dumps_json(decisions)
+    _write(DECISIONS, decisions, path)
+
+
+def read_choices(path: str | os.PathLike[str]) -> Choices:
+    """The choices in the file at *path*, .yaml or .json; raise `EduplanError` naming file and line."""
+    from eduplan.codecs.filled import CHOICES
+
+    return _read(CHOICES, Path(path))
+
+
+def write_choices(choices: Choices, path: str | os.PathLike[str]) -> None:
+    """Write *choices* to *path*, .yaml or .json."""
+    from eduplan.codecs.filled import CHOICES
+
+    _write(CHOICES, choices, Path(path))
+
+
+def _read(filled: FilledIn[_T], path: Path) -> _T:
+    form, content = _form(path, filled), contents(path)
+    try:
+        read = filled.loads_yaml(content) if form is Format.YAML else filled.loads_json(content)
+    except EduplanError as error:
+        error.place = f"{path} {error.place}".strip()
+        raise
+    places = read.places or [""] * len(getattr(read, filled.key))
+    return evolve(read, places=[f"{path} {place}".strip() for place in places])
+
+
+def _write(filled: FilledIn[_T], whole: _T, path: Path) -> None:
+    form = _form(path, filled)
+    text = filled.dumps_yaml(whole) if form is Format.YAML else filled.dumps_json(whole)
     put(path, text.encode())
 
 
-def _form(path: Path) -> Format:
+def _form(path: Path, filled: FilledIn[_T]) -> Format:
     form = format_of_path(path)
     if form not in (Format.YAML, Format.JSON):
         raise FileError(
-            f"决定文件的后缀是 {path.suffix!r}", place=str(path), remedy="用 .yaml 或 .json"
+            f"{filled.name}文件的后缀是 {path.suffix!r}",
+            place=str(path),
+            remedy="用 .yaml 或 .json",
         )
     return form

@@ -1,0 +1,155 @@
+"""The draft as a document: each changed word a tracked change, each proposal a comment at its place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from eduplan.history.draft_scan import Stretch, stretches
+from eduplan.language.characters import is_blank, solid
+from eduplan.model.draft import Draft, undo
+from eduplan.model.inline import spans, text_of
+from eduplan.model.layout import Layout
+from eduplan.model.place import DocxPlace
+from eduplan.model.plan import Plan
+from eduplan.model.proposal import Proposal, WordChange
+from eduplan.model.revision import Comment, Revision
+
+if TYPE_CHECKING:
+    from eduplan.docx.redlining import ShownLine
+
+__all__ = ["draft_document"]
+
+
+def draft_document(draft: Draft, revision: Revision, *, layout: Layout | None = None) -> bytes:
+    """The plan that *draft* was made from as a .docx, with all that the draft changes tracked.
+
+    The changes and comments are those of *revision*. Accepting all of them gives the draft, rejecting
+    all gives the source, word for word. Raises `DocxError` where rows of a table come or go.
+    """
+    from eduplan.docx.patch import patched
+    from eduplan.docx.redlining import changes_between, shown_lines
+    from eduplan.docx.writer import write_document
+
+    source = undo(draft)
+    before = write_document(source, layout=layout)
+    after = write_document(draft.plan, layout=layout)
+    places = _Places(source, shown_lines(before))
+    comments = [_comment(each, places, revision) for each in draft.proposals]
+    changes = [*changes_between(before, after), *comments]
+    return patched(before, changes, track=revision)
+
+
+def _comment(proposal: Proposal, places: _Places, revision: Revision) -> Comment:
+    return Comment(places.of(proposal), _words(proposal), revision.author, date=revision.date)
+
+
+def _words(proposal: Proposal) -> str:
+    if not proposal.after:
+        said = f"{proposal.kind.word}：“{proposal.before}”，建议删去"
+    elif proposal.is_flag:
+        said = f"{proposal.kind.word}：“{proposal.before}”，请核对"
+    else:
+        said = f"{proposal.kind.word}：“{proposal.before}”改为“{proposal.after}”"
+    return f"{said}\n{proposal.reason}\n［{proposal.id}，{proposal.policy}］"
+
+
+@frozen
+class _Span:
+    """A stretch of the plan and where it begins among the characters that print something."""
+
+    stretch: Stretch
+    start: int
+
+
+class _Places:
+    """Where the words of proposals stand in the lines of the written source."""
+
+    def __init__(self, plan: Plan, lines: Sequence[ShownLine]) -> None:
+        self._lines = lines
+        self._starts: list[int] = []
+        words: list[str] = []
+        total = 0
+        for line in lines:
+            self._starts.append(total)
+            words.append(solid(line.text))
+            total += len(words[-1])
+        self._text = "".join(words)
+        self._spans = dict(self._located(plan))
+
+    def of(self, proposal: Proposal) -> DocxPlace:
+        """The characters that *proposal* is about, else the paragraph, else the title."""
+        span = self._span(proposal.path)
+        if span is None:
+            return self._named(proposal)
+        inlines = span.stretch.inlines
+        text = text_of(inlines)
+        begin = next(
+            (
+                start
+                for index, (start, _, _) in enumerate(spans(inlines))
+                if span.stretch.part_path(index) == proposal.path
+            ),
+            0,
+        )
+        if isinstance(proposal.change, WordChange):
+            begin += proposal.change.start
+        at = text.find(proposal.before, begin)
+        if at < 0:
+            at, words = 0, text
+        else:
+            words = proposal.before
+        first = span.start + len(solid(text[:at]))
+        return self._place(first, first + len(solid(words)))
+
+    def _span(self, path: str) -> _Span | None:
+        """The stretch that holds *path*: itself, or the nearest above it."""
+        while path:
+            if path in self._spans:
+                return self._spans[path]
+            if f"{path}.heading" in self._spans:
+                return self._spans[f"{path}.heading"]
+            if f"{path}.body[0]" in self._spans:
+                return self._spans[f"{path}.body[0]"]
+            path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        return None
+
+    def _named(self, proposal: Proposal) -> DocxPlace:
+        """Words that stand in no stretch, such as a date of the envelope: the last ones that say so."""
+        words = solid(proposal.before)
+        at = self._text.rfind(words)
+        if proposal.path == "period" or at < 0:
+            return self.of_title()
+        return self._place(at, at + len(words))
+
+    def of_title(self) -> DocxPlace:
+        """The first words of the title."""
+        span = self._spans.get("title")
+        start = 0 if span is None else span.start
+        return self._place(start, start + 1)
+
+    def _place(self, start: int, end: int) -> DocxPlace:
+        """The place of printing characters [*start*, *end*), as far as they stand in one line."""
+        index = max(bisect_left(self._starts, start + 1) - 1, 0)
+        line = self._lines[index]
+        printing = [at for at, char in enumerate(line.text) if not is_blank(char)]
+        first, last = start - self._starts[index], end - self._starts[index] - 1
+        if not printing or first >= len(printing):
+            return line.place
+        last = min(max(last, first), len(printing) - 1)
+        place = line.place
+        return DocxPlace(place.part, place.block, printing[first], printing[last] + 1)
+
+    def _located(self, plan: Plan) -> Iterator[tuple[str, _Span]]:
+        cursor = 0
+        for stretch in stretches(plan):
+            words = solid(text_of(stretch.inlines))
+            at = self._text.find(words, cursor) if words else -1
+            if at < 0 and words:
+                at = self._text.find(words)
+            if at >= 0:
+                yield stretch.path, _Span(stretch, at)
+                cursor = max(cursor, at + len(words))
