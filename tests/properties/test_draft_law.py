@@ -13,16 +13,20 @@ from eduplan.codecs import text
 from eduplan.errors import PlanError
 from eduplan.history.draft import draft
 from eduplan.history.draft_deciding import decide
+from eduplan.history.draft_policies import Policies
 from eduplan.history.progress import progress
+from eduplan.language.han_numerals import read_numeral
 from eduplan.model import (
     Answer,
     Choice,
     Choices,
     Draft,
     Ledger,
+    Observation,
     Paragraph,
     Period,
     Plan,
+    ProgressStatus,
     Proposal,
     Target,
     TargetKind,
@@ -39,7 +43,17 @@ _YEAR_POLICIES = frozenset({"year", "range", "date", "weekday"})
 _FLAGS = frozenset(
     {"congress", "five_year_plan", "stage", "campaign", "past_year", "fixed_year", "relative_year"}
 )
-_WANTED = frozenset({"year", "edition", "anniversary", "weekday", "range", "raise", "gap", *_FLAGS})
+_WANTED = frozenset(
+    {"year", "edition", "anniversary", "weekday", "range", "raise", "remainder", "gap", *_FLAGS}
+)
+_EAGER = (
+    Policies.default()
+    .using("raise", TargetKind.COUNT, ProgressStatus.MET)
+    .using("raise", TargetKind.AMOUNT, ProgressStatus.MET)
+    .using("remainder", TargetKind.COUNT, ProgressStatus.UNMET, ProgressStatus.OPEN)
+    .using("remainder", TargetKind.AMOUNT, ProgressStatus.UNMET, ProgressStatus.OPEN)
+)
+"""Policies that propose more than the default ones do."""
 
 
 @st.composite
@@ -71,7 +85,7 @@ def _sentences(draw: st.DrawFn, year: int) -> str:
         f"《{year}年方案》",
         f"{year}年2月29日",
     ]
-    return "，".join(draw(st.lists(st.sampled_from(words), min_size=1, max_size=6))) + "。"
+    return "，".join(draw(st.lists(st.sampled_from(words), min_size=4, max_size=10))) + "。"
 
 
 @st.composite
@@ -86,6 +100,23 @@ def _sources(draw: st.DrawFn) -> Plan:
     sentence = draw(_sentences(period.year))
     title = draw(st.sampled_from([plan.title, f"{period.year}年工作要点"]))
     return evolve(plan, title=title, period=period, preamble=(*plan.preamble, Paragraph(sentence)))
+
+
+@st.composite
+def _generous(draw: st.DrawFn, source: Plan) -> Ledger:
+    """A ledger by which a count or level of *source* was reached, and more."""
+    assert source.period is not None
+    kinds = (TargetKind.COUNT, TargetKind.STOCK, TargetKind.RATE, TargetKind.AMOUNT)
+    measured = [each for each in source.targets if each.kind in kinds and not each.per]
+    if not measured:
+        return draw(ledgers(source))
+    target = draw(st.sampled_from(measured))
+    assert target.quantity is not None
+    more = draw(st.sampled_from([Fraction(0), Fraction(1, 8), Fraction(1, 3), Fraction(7)]))
+    unit = target.quantity.unit
+    value = (target.quantity.to or target.quantity.value) + more
+    seen = Observation(target.id or "", source.period.end, value, unit=unit)
+    return Ledger([seen])
 
 
 def _numbers(words: str) -> set[str]:
@@ -116,8 +147,6 @@ def _count(words: str) -> int:
     (number,) = _NUMBER.findall(words)
     if number.isascii():
         return int(number)
-    from eduplan.language.han_numerals import read_numeral
-
     return read_numeral(number)
 
 
@@ -165,8 +194,9 @@ def test_every_number_of_a_draft_stands_in_its_source_or_is_computed_by_the_poli
     @given(st.data())
     def holds(data: st.DataObject) -> None:
         source = data.draw(_sources())
-        ledger = data.draw(st.none() | ledgers(source))
-        made = draft(source, ledger, blank=data.draw(st.booleans()))
+        ledger = data.draw(st.one_of(st.none(), ledgers(source), _generous(source)))
+        policies = data.draw(st.sampled_from([Policies.default(), _EAGER, _EAGER]))
+        made = draft(source, ledger, blank=data.draw(st.booleans()), policies=policies)
         assert source.period is not None
         assert made.plan.period is not None
         step = made.plan.period.year - source.period.year
@@ -226,9 +256,6 @@ def test_rejecting_everything_gives_the_source(source: Plan) -> None:
 
 
 def test_the_kinds_of_targets_all_have_a_policy_for_whatever_became_of_them() -> None:
-    from eduplan.history.draft_policies import Policies
-    from eduplan.model import ProgressStatus
-
     policies = Policies.default()
     for kind in TargetKind:
         for status in ProgressStatus:
