@@ -81,3 +81,27 @@ def test_any_text_has_clauses_inside_itself(text: str) -> None:
     prose = Prose(text)
     for index in range(len(text) + 1):
         assert 0 <= prose.clause_start(index) <= index <= prose.clause_end(index) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("巩固2023年建成的中心，新建5个", True),
+        ("巩固2023年建成的中心，到年底，新建5个", False),
+        ("落实计划，近三年来投入较大，新建5个", True),
+        ("截至2023年底，全市已经铺开，新建5个", True),
+        ("近年来成效明显，今年新建5个", False),
+        ("到2025年累计建成5个", False),
+        ("今年以来，各校新建5个", True),
+        ("今年1至9月，各校新建5个", True),
+    ],
+)
+def test_what_was_done_reaches_to_the_turn_of_its_sentence(text: str, past: bool) -> None:
+    assert Prose(text, 2024).is_past(text.index("5个")) == past
+
+
+def test_where_the_year_is_unknown_a_year_in_a_tale_of_the_past_goes_on_with_it() -> None:
+    tale = "“十三五”以来，办学条件改善。2020年，毛入园率达到88%。"
+    assert Prose(tale).is_past(tale.index("88"))
+    turned = "近年来，办学条件改善。2022年，要使毛入园率达到88%。"
+    assert not Prose(turned).is_past(turned.index("88"))

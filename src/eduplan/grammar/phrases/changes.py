@@ -8,7 +8,7 @@ from typing import Final
 
 from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.phrases.building import Details, measured
-from eduplan.grammar.phrases.context import firmness_of, per_of
+from eduplan.grammar.phrases.context import THAN, firmness_of, per_of
 from eduplan.grammar.phrases.numbers import NUMBER, read_scaled
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
@@ -22,7 +22,6 @@ from eduplan.model.template import escape
 __all__ = ["find_change"]
 
 _WAYS: Final = "|".join(word for words in DIRECTION_WORDS.values() for word in words)
-_THAN: Final = re.compile("(?:比|较|同比)(?:上年|去年|上一?学[年期]|前一学?[年期]|上一?季度|上月)")
 _RISES: Final = DIRECTION_WORDS[Direction.RISE][0]
 _VERB: Final = re.compile(f"({_WAYS})(?:幅度)?$")
 
@@ -95,7 +94,7 @@ def _changed(
 def _reports(prose: Prose, start: int) -> bool:
     """Whether a change is told of, not promised: 较上年下降18%, but not 力争比上年下降18%."""
     clause = prose.text[prose.clause_start(start) : start]
-    return _THAN.search(clause) is not None and firmness_of(prose, start) is None
+    return THAN.search(clause) is not None and firmness_of(prose, start) is None
 
 
 def _since(prose: Prose, measure: Measure, first: int, since: re.Match[str]) -> Phrase | None:

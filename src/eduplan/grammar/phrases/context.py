@@ -10,7 +10,10 @@ from eduplan.grammar.phrases.prose import Prose
 from eduplan.language.characters import HAN
 from eduplan.model.target_kinds import Firmness
 
-__all__ = ["commits", "firmness_of", "governed", "per_of"]
+__all__ = ["THAN", "commits", "firmness_of", "governed", "per_of"]
+
+THAN: Final = re.compile("(?:比|较|同比)(?:上年|去年|上一?学[年期]|前一学?[年期]|上一?季度|上月)")
+"""How a change since a time that is over is told of."""
 
 _FIRM: Final = (
     (Firmness.STRIVE, re.compile("力争|争取|努力")),

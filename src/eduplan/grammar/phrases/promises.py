@@ -6,9 +6,11 @@ import re
 from typing import Final
 
 from eduplan.grammar.lexicon import Lexicon
-from eduplan.grammar.phrases.context import commits, governed
+from eduplan.grammar.phrases.context import THAN, commits, firmness_of, governed
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.quantities import Measure
+from eduplan.grammar.phrases.standing import is_standing
+from eduplan.grammar.phrases.stock import is_stock
 from eduplan.language.numerals import Digits
 from eduplan.language.units import UnitKind, is_rate_unit
 from eduplan.model.comparator import Comparator
@@ -27,7 +29,7 @@ _LEVEL: Final = re.compile(
 )
 _RATIO: Final = re.compile("率|占比|比例|比重|满意度|覆盖面|涨幅|增速|增幅|合格|优良|达标|达到|达")
 _REACHES: Final = re.compile(
-    "(?:总数|总量|总规模|总面积|总额|存量|保有量|产量|[达增降减提升扩]到|[增降减提升扩缩压][加低少高大短缩减]?[到至]|达)$"
+    "(?:总数|总量|总规模|总面积|总额|存量|保有量|产量|[达增降减提升扩]到|[增降减提升扩缩压][加低少高大小短缩减充展]?[到至]|(?:稳定|保持|维持)在|达)$"
 )
 _SHARE: Final = re.compile("[，,]占[^，。；]{0,12}?[0-9０-９.．]+[%％]")
 _MEASURED: Final = re.compile(
@@ -76,6 +78,8 @@ def promises(prose: Prose, measure: Measure) -> bool:
         return False
     if prose.is_past(measure.start, firm=binding):
         return False
+    if is_stock(prose, measure) or is_standing(prose, measure) or _reports(prose, measure):
+        return False
     compared = bool(measure.after) or measure.comparator is not Comparator.BARE
     if _is_attribute(prose, measure) or (compared and _is_condition(prose, measure, binding)):
         return False
@@ -88,6 +92,17 @@ def promises(prose: Prose, measure: Measure) -> bool:
         or _is_compared(prose, measure)
         or commits(prose, measure.start)
     )
+
+
+def _reports(prose: Prose, measure: Measure) -> bool:
+    """Whether *measure* says how many more there were than before: 比去年增加740人."""
+    if measure.comparator is not Comparator.BARE:
+        return False
+    first = prose.clause_start(measure.start)
+    if THAN.search(prose.text, first, measure.start) is None:
+        return False
+    after_promise = first > 1 and not prose.is_free(first - 2, first - 1)
+    return not after_promise and firmness_of(prose, measure.start) is None
 
 
 def _is_stated(prose: Prose, measure: Measure) -> bool:

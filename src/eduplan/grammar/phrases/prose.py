@@ -126,6 +126,12 @@ class Prose:
         place = bisect_left(starts, start)
         return place < len(ends) and ends[place] <= stop
 
+    def _last(self, name: str, start: int, stop: int) -> int:
+        """Where the last word of a list in [start, stop) of one sentence ends; -1 without one."""
+        starts, ends = self._words(name, start)
+        place = bisect_right(ends, stop) - 1
+        return ends[place] if place >= 0 and starts[place] >= start else -1
+
     def _words(self, name: str, index: int) -> tuple[list[int], list[int]]:
         """Where the words of a list begin and end in the sentence at *index*, looked for once."""
         number = bisect_right(self._starts, index) - 1
@@ -153,8 +159,9 @@ class Prose:
         clause = self.clause_start(index)
         if self.says("past_clause", clause, index):
             return True
-        if self.says("perfect", sentence, index) or self.says(_YEARS, sentence, index):
-            return not self.says("turns_within", sentence, index)
+        told = max(self._last("perfect", sentence, index), self._last(_YEARS, sentence, index))
+        if told >= 0:
+            return not self.says("turns_within", max(sentence, self.clause_start(told)), index)
         return not firm and clause > sentence and self._describes(sentence, clause, index)
 
     def is_over(self, year: re.Match[str] | None) -> bool:
@@ -193,7 +200,8 @@ class Prose:
         ends = (*self._starts[1:], len(self.text))
         for start, stop, head in zip(self._starts, ends, self._heads, strict=True):
             if head is not None:
-                past = int(head[1]) < latest or begins.match(self.text, start) is not None
+                goes_on = past and self._year is None and not turns.search(self.text, start, stop)
+                past = goes_on or int(head[1]) < latest or bool(begins.match(self.text, start))
                 latest = self._year or max(latest, int(head[1]))
             elif begins.match(self.text, start) is not None:
                 past = True
