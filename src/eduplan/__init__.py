@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from eduplan.verbs.check import check
     from eduplan.verbs.diff import apply, diff
     from eduplan.verbs.draft import draft
+    from eduplan.verbs.fix import fix
     from eduplan.verbs.progress import progress
     from eduplan.verbs.read import parse, read
     from eduplan.verbs.write import write
@@ -48,6 +49,7 @@ __all__ = [
     "check",
     "diff",
     "draft",
+    "fix",
     "parse",
     "progress",
     "read",
@@ -69,6 +71,7 @@ _ROOMS = {
     "check": "eduplan.verbs.check",
     "diff": "eduplan.verbs.diff",
     "draft": "eduplan.verbs.draft",
+    "fix": "eduplan.verbs.fix",
     "parse": "eduplan.verbs.read",
     "progress": "eduplan.verbs.progress",
     "read": "eduplan.verbs.read",

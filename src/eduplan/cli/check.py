@@ -6,13 +6,16 @@ from pathlib import Path
 
 import click
 
-from eduplan.cli.help import ChineseCommand, columns
+from eduplan.cli.fixing import Fixing
+from eduplan.cli.help import ChineseCommand
 from eduplan.cli.layouts import asked_for, layout_options
 from eduplan.cli.output import say, write_json
 from eduplan.cli.proof import proof_data, proof_lines
+from eduplan.cli.report import Report
 from eduplan.errors import EduplanError
 from eduplan.model.finding import Severity
 from eduplan.verbs.check import check
+from eduplan.verbs.fix import SAFETIES
 
 __all__ = ["command"]
 
@@ -23,10 +26,16 @@ __all__ = ["command"]
     short_help="检查：文字、标点、序号、要点和公文要素；版面逐项量过。",
     help="按规则检查 FILE，列出问题、位置和依据；.docx 还查版式和遗留信息。"
     "规则可在 eduplan.toml 里按代码停用。"
+    "加 --fix 直接改能改的，别的一字不动。"
     "加 --page 则排成页面逐项量过，对照 GB/T 9704-2012，要装 LibreOffice 和 pypdfium2。",
     epilog="""例：
         eduplan check 要点.txt
         eduplan check 要点.txt --fail-on error --format json
+        eduplan check 要点.txt --format html > 报告.html
+        eduplan check 要点.txt --fix=text -o 改后.txt
+        eduplan check 通知.docx --fix -o 改后.docx
+        eduplan check 通知.docx --fix=text --track --author 审核 -o 修订稿.docx
+        eduplan check 通知.docx --comments 批注稿.docx
         eduplan check --rules
         eduplan check --explain TXT201
         eduplan check 要点.txt --page --profile issued
@@ -39,9 +48,35 @@ __all__ = ["command"]
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "html"]),
     default="text",
-    help="结果的格式：text 给人看，json 供程序读取。",
+    help="结果的格式：text 给人看，json 供程序读取，html 是一个离线也能看的网页。",
+)
+@click.option(
+    "--fix",
+    "safety",
+    is_flag=False,
+    flag_value="safe",
+    type=click.Choice(list(SAFETIES)),
+    metavar="[=safe|text]",
+    help="直接改：safe（默认）只改版式，text 也改文字标点；写在 FILE 后面。",
+)
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    metavar="OUT",
+    type=click.Path(path_type=Path),
+    help="改后的文件；后缀和 FILE 相同。",
+)
+@click.option("--in-place", is_flag=True, help="改在原文件上。")
+@click.option("--track", is_flag=True, help="改动留成 Word 修订，可以逐条接受或拒绝。")
+@click.option("--author", metavar="NAME", default="eduplan", help="修订和批注的署名。")
+@click.option(
+    "--comments",
+    metavar="OUT.docx",
+    type=click.Path(path_type=Path),
+    help="另存一份 .docx，每个问题处加一条 Word 批注。",
 )
 @click.option(
     "--fail-on",
@@ -64,6 +99,12 @@ def command(
     page: bool,
     form: str,
     fail_on: str,
+    safety: str | None,
+    target: Path | None,
+    in_place: bool,
+    track: bool,
+    author: str,
+    comments: Path | None,
     config: Path | None,
     listing: bool,
     explain: str | None,
@@ -72,14 +113,26 @@ def command(
     as_json: bool,
 ) -> int:
     """Check one file; return 0, or 1 where something is not as it should be."""
-    as_json = as_json or form == "json"
+    form = "json" if as_json else form
     if listing or explain is not None:
-        return _tell(explain, as_json)
+        return _tell(explain, form == "json")
     if source is None:
         raise EduplanError("没有说检查哪个文件", remedy="写出 FILE，或用 --rules、--explain")
     if page:
-        return _prove(source, profile, house, as_json)
-    return _judge(source, config, Severity(fail_on), as_json)
+        _refuse_with_page(safety, comments, form)
+        return _prove(source, profile, house, form == "json")
+    if safety is None and (target is not None or in_place or track):
+        raise EduplanError("-o、--in-place、--track 要和 --fix 一起用", remedy="加上 --fix")
+    fixing = safety and Fixing(safety, target, in_place, author if track else None)
+    report = Report(source, form, Severity(fail_on), comments, author)
+    return report.run(fixing or None, config)
+
+
+def _refuse_with_page(safety: str | None, comments: Path | None, form: str) -> None:
+    if safety is not None or comments is not None or form == "html":
+        raise EduplanError(
+            "--page 只量版面，不能和 --fix、--comments、--format html 一起用", remedy="分两次运行"
+        )
 
 
 def _tell(code: str | None, as_json: bool) -> int:
@@ -93,25 +146,6 @@ def _tell(code: str | None, as_json: bool) -> int:
     for line in rule_lines(rules) if code is None else the_rule(rules[0]):
         say(line)
     return 0
-
-
-def _judge(source: Path, config: Path | None, fail_on: Severity, as_json: bool) -> int:
-    from eduplan.cli.findings import finding_lines
-    from eduplan.codecs.finding import dump_finding
-    from eduplan.verbs.settings import settings_at, settings_near
-
-    settings = settings_near(source) if config is None else settings_at(config)
-    findings = check(source, rules=settings.chosen())
-    code = 1 if any(each.severity >= fail_on for each in findings) else 0
-    if as_json:
-        listed = [dump_finding(each) for each in findings]
-        status = "found" if findings else "clean"
-        write_json({"status": status, "exit": code, "input": str(source), "findings": listed})
-    else:
-        say(str(source))
-        for line in finding_lines(findings, columns()):
-            say(line)
-    return code
 
 
 def _prove(source: Path, profile: str | None, house: str | None, as_json: bool) -> int:

@@ -17,6 +17,7 @@ from eduplan.model.setting import SettingEdit
 __all__ = ["Edit", "Finding", "Safety", "Severity"]
 
 _PLACE: Final[Validator[Place]] = instance(TextPlace, DocxPlace, DataPlace)
+_SHOWN: Final = 24
 
 
 @total_ordering
@@ -54,6 +55,13 @@ class Edit:
     def __attrs_post_init__(self) -> None:
         if self.before == self.after:
             raise PlanError("改动前后相同", path="after", remedy="没有改动就不要写")
+
+    def __str__(self) -> str:
+        return f"“{_short(self.before)}” → “{_short(self.after)}”"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
 _FIX: Final[Validator[Edit | SettingEdit]] = instance(Edit, SettingEdit)

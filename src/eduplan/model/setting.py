@@ -60,6 +60,43 @@ class Setting(Enum):
     LAST_MODIFIED_BY = "最后修改者"
 
 
+_TWIPS_A_MILLIMETRE: Final = 1440 / 25.4
+_MILLIMETRES: Final = frozenset(
+    {
+        *(Setting.PAPER_WIDTH, Setting.PAPER_HEIGHT, Setting.TOP, Setting.BOTTOM),
+        *(Setting.LEFT, Setting.RIGHT, Setting.FOOTER),
+    }
+)
+_POINTS: Final = {
+    Setting.SIZE: 2,
+    Setting.ABOVE_RULE: 8,
+    Setting.BELOW_RULE: 8,
+    **dict.fromkeys(
+        (
+            *(Setting.GRID, Setting.LETTER_SPACING, Setting.LEFT_INDENT, Setting.RIGHT_INDENT),
+            *(Setting.LINE_PITCH, Setting.SPACE_BEFORE, Setting.SPACE_AFTER),
+        ),
+        20,
+    ),
+}
+"""How many of the units of a setting are a point."""
+
+
+def _spelled(setting: Setting, value: SettingValue) -> str:
+    """*value* as people write it: in millimetres, points, 字 or hundredths, and words for on and off."""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, str):
+        return value or "无"
+    if setting in _MILLIMETRES:
+        return f"{value / _TWIPS_A_MILLIMETRE:.1f}毫米"
+    if setting in _POINTS:
+        return f"{value / _POINTS[setting]:g}磅"
+    if setting is Setting.FIRST_INDENT:
+        return f"{value / 100:g}字"
+    return f"{value}%" if setting is Setting.SCALE else str(value)
+
+
 @frozen(field_transformer=naming)
 class SettingEdit:
     """版式改动: the *setting* at *place* becomes *after* where it resolves to *before*; no word changes.
@@ -75,3 +112,7 @@ class SettingEdit:
     def __attrs_post_init__(self) -> None:
         if self.before == self.after:
             raise PlanError("改动前后相同", path="after", remedy="没有改动就不要写")
+
+    def __str__(self) -> str:
+        before, after = (_spelled(self.setting, value) for value in (self.before, self.after))
+        return f"{self.setting.value}：{before} → {after}"

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import Final
 
+from attrs import evolve, frozen
+
+from eduplan.errors import ParseError
 from eduplan.grammar.reader import read_text
 from eduplan.model.finding import Edit, Finding, Safety
 from eduplan.rules.checking import findings_in
 from eduplan.rules.editing import edited
+from eduplan.rules.fixing import Fix, fixed
 from eduplan.rules.manuscript import Manuscript
 from eduplan.rules.rule import Rule
 
-__all__ = ["mended", "readable"]
+__all__ = ["UNASKED", "TextDraft", "mended", "readable"]
 
-_ROUNDS: Final = 8
-"""An edit may wait for another that overlaps it; so deep do marks not nest."""
+UNASKED: Final = (Safety.SAFE, Safety.TEXT)
+"""What needs nobody to look at it first."""
 
 
 def readable(text: str) -> Manuscript:
@@ -23,25 +28,39 @@ def readable(text: str) -> Manuscript:
     return Manuscript.read(read_text(text), text)
 
 
+@frozen(slots=False)
+class TextDraft:
+    """A *text* as it is held against *rules* by way of the manuscript that *reader* makes of it."""
+
+    text: str
+    rules: tuple[Rule, ...]
+    reader: Callable[[str], Manuscript] = readable
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules see in it."""
+        return findings_in(self.reader(self.text), self.rules)
+
+    def changed(self, fixes: Sequence[Fix]) -> TextDraft:
+        """The draft with all of *fixes*; raises `ParseError` where one is none of a text."""
+        text, done = edited(self.text, fixes)
+        if len(done) != len(fixes):
+            raise ParseError("改动互相重叠，或文字已不同", remedy="重新检查后再改")
+        return evolve(self, text=text)
+
+
 def mended(
     text: str,
     rules: Iterable[Rule],
-    allowed: Iterable[Safety] = (Safety.SAFE, Safety.TEXT),
+    allowed: Iterable[Safety] = UNASKED,
     reader: Callable[[str], Manuscript] = readable,
 ) -> tuple[str, tuple[Edit, ...]]:
     """*text* with every edit that *rules* propose and that is *allowed*, and those edits in order.
 
-    Places are those of the text as each round found it. Mending twice is mending once.
+    Places are those of the text as each step found it. Mending twice is mending once.
     """
-    chosen, kinds, done = tuple(rules), frozenset(allowed), list[Edit]()
-    for _ in range(_ROUNDS):
-        text, made = edited(text, _edits(findings_in(reader(text), chosen), kinds))
-        if not made:
-            break
-        done += made
-    return text, tuple(done)
-
-
-def _edits(findings: Sequence[Finding], allowed: frozenset[Safety]) -> Iterable[Edit]:
-    fixes = (each.fix for each in findings if isinstance(each.fix, Edit))
-    return (fix for fix in fixes if fix.safety in allowed)
+    draft = TextDraft(text, tuple(rules), reader)
+    steps = fixed(draft, allowed)
+    fixes = (each.fix for step in steps for each in step.fixed)
+    done = dict.fromkeys(fix for fix in fixes if isinstance(fix, Edit))
+    return steps[-1].draft.text if steps else text, tuple(done)

@@ -10,12 +10,14 @@ from attrs import define, field
 from eduplan.docx.opening import Package, open_package
 from eduplan.docx.patch.views import aids_of, texts_of
 from eduplan.docx.revisions import Revisions
+from eduplan.docx.showing import show
+from eduplan.docx.sides import every_line
 from eduplan.errors import DocxError
 from eduplan.model.finding import Edit
 from eduplan.model.paragraph_edit import ParagraphDeletion, ParagraphEdit, ParagraphInsertion, Side
 from eduplan.model.place import DocxPlace
 
-__all__ = ["Expectation", "expect", "prove"]
+__all__ = ["Expectation", "expect", "prove", "shown_words"]
 
 Block = tuple[int, ...]
 
@@ -95,6 +97,13 @@ def prove(old: bytes, new: bytes, parts: Mapping[str, Expectation], *, is_tracke
         if is_tracked:
             before = _lines(source, part, Revisions.ORIGINAL)
             _compare(part, before, _lines(result, part, Revisions.ORIGINAL))
+
+
+def shown_words(data: bytes, *, beside: bool = True) -> tuple[str, ...]:
+    """Every line that the .docx *data* shows, and the words *beside* its text: notes, headers, footers."""
+    showing = show(open_package(data))
+    texts = [line.text[len(line.number) :] for line in every_line(showing.view)]
+    return (*texts, *(piece.text for piece in showing.beside if beside))
 
 
 def _lines(package: Package, part: str, revisions: Revisions) -> list[str]:

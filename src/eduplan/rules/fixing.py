@@ -1,0 +1,143 @@
+"""Fixing: what findings propose, done where it removes them and causes no new ones.
+
+The law holds by construction: each batch of fixes is tried on a copy, which is checked anew; one that
+leaves its findings, or brings others that no further fix removes, is halved until the culprit is left
+out. What is left out stands for a person to decide.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, Generic, NamedTuple, Protocol, Self, TypeAlias, TypeVar
+
+from eduplan.errors import EduplanError
+from eduplan.model.finding import Edit, Finding, Safety
+from eduplan.model.place import Place
+from eduplan.model.setting import SettingEdit
+
+__all__ = ["Draft", "Fix", "Step", "fixed", "safety_of"]
+
+Fix: TypeAlias = Edit | SettingEdit
+"""What mends a finding."""
+
+_FOLLOWING: Final = 3
+"""How many fixes in turn one may need: a number put to the side is then put one 字 away from it."""
+
+
+class Draft(Protocol):
+    """Something that is checked and changed: a text, a document, data."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with it, in its order."""
+        ...
+
+    def changed(self, fixes: Sequence[Fix]) -> Self:
+        """A draft with all of *fixes* made; raises `EduplanError` where one cannot be."""
+        ...
+
+
+D = TypeVar("D", bound=Draft)
+
+
+class Step(NamedTuple, Generic[D]):
+    """The *draft* that came of fixing the findings *fixed* of the one before."""
+
+    draft: D
+    fixed: tuple[Finding, ...]
+
+
+def safety_of(fix: Fix) -> Safety:
+    """What *fix* may change: settings change no character."""
+    return fix.safety if isinstance(fix, Edit) else Safety.SAFE
+
+
+def fixed(draft: D, allowed: Iterable[Safety]) -> tuple[Step[D], ...]:
+    """The steps by which *draft* is mended, as far as its fixes are *allowed* and keep the law.
+
+    No step has findings that the draft before it had not; fixing what comes of the last step takes none.
+    """
+    kinds = frozenset(allowed)
+    steps: list[Step[D]] = []
+    while done := _some(draft, _batch(draft.findings, kinds), kinds):
+        steps += done
+        draft = done[-1].draft
+    return tuple(steps)
+
+
+def _some(draft: D, batch: Sequence[Finding], kinds: frozenset[Safety]) -> list[Step[D]]:
+    """The steps that fix all of *batch*, else those for a part of it, as large as halving finds."""
+    if not batch:
+        return []
+    if done := _tried(draft, batch, kinds):
+        return done
+    half = len(batch) // 2
+    if not half:
+        return []
+    return _some(draft, batch[:half], kinds) or _some(draft, batch[half:], kinds)
+
+
+def _tried(draft: D, batch: Sequence[Finding], kinds: frozenset[Safety]) -> list[Step[D]]:
+    """The steps that fix *batch* and what it brings about; none where the law would not hold."""
+    usual = _codes(draft.findings)
+    wanted = usual - _codes(batch)
+    steps: list[Step[D]] = []
+    for _ in range(_FOLLOWING):
+        try:
+            draft = draft.changed(_fixes(batch))
+        except EduplanError:
+            return []
+        steps.append(Step(draft, tuple(batch)))
+        now = _codes(draft.findings)
+        if now <= wanted:
+            return steps
+        batch = [
+            each for each in _batch(draft.findings, kinds) if now[each.code] > wanted[each.code]
+        ]
+        if not batch:
+            break
+    return []
+
+
+def _codes(findings: Iterable[Finding]) -> Counter[str]:
+    return Counter(each.code for each in findings)
+
+
+def _fixes(findings: Iterable[Finding]) -> list[Fix]:
+    return list(dict.fromkeys(each.fix for each in findings if each.fix is not None))
+
+
+def _batch(findings: Iterable[Finding], kinds: frozenset[Safety]) -> list[Finding]:
+    """The findings whose fixes are allowed and can be made at once, the first of those that meet."""
+    taken: dict[object, Fix] = {}
+    chosen = []
+    for each in findings:
+        fix = each.fix
+        if fix is None or safety_of(fix) not in kinds:
+            continue
+        keys = list(_keys(fix))
+        if all(taken.get(key, fix) == fix for key in keys):
+            taken.update(dict.fromkeys(keys, fix))
+            chosen.append(each)
+    return chosen
+
+
+def _keys(fix: Fix) -> Iterator[object]:
+    """What no other fix may touch at the same time."""
+    if isinstance(fix, SettingEdit):
+        yield fix.place, fix.setting
+        return
+    where, start, end = _span(fix.place)
+    yield where, "at", start
+    yield from ((where, at) for at in range(start, end))
+
+
+def _span(place: Place) -> tuple[object, int, int]:
+    """The text that *place* is in, and its characters there."""
+    where = getattr(place, "path", None) or (
+        getattr(place, "part", ""),
+        getattr(place, "block", ()),
+    )
+    start, end = place.start or 0, place.end or 0
+    return where, start, end

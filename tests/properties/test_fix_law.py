@@ -1,0 +1,96 @@
+"""The law of fixes over documents: a fix removes its finding and brings none, and goes no further."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from eduplan.docx.patch.proof import shown_words
+from eduplan.docx.revisions import Revisions
+from eduplan.model import Edit, Finding
+from eduplan.model.setting import Setting, SettingEdit
+from eduplan.testing import Occurrences
+from eduplan.verbs.check import check
+from eduplan.verbs.fix import Fixed, fix
+from tests.docx.packages import members
+from tests.docx.patch.shown import AUTHOR, MAIN_PART, shows
+from tests.properties.faults import Harmed, harmed_documents
+
+MET: Final = frozenset(
+    {"make", "plan", "plain", "named fault", "type", "form", "sheet", "mark", "none planted"}
+    | {"setting", "words", "several", "left alone", "for a person"}
+)
+FEW: Final = settings(max_examples=max(10, settings().max_examples // 8))
+BESIDE: Final = {Setting.PAGE_NUMBER, Setting.ODD_EVEN}
+
+
+def codes(findings: Iterable[Finding]) -> Counter[str]:
+    return Counter(each.code for each in findings)
+
+
+def met(fixed: Fixed) -> set[str]:
+    edits = fixed.edits
+    return {
+        "setting" if any(isinstance(each, SettingEdit) for each in edits) else "",
+        "words" if any(isinstance(each, Edit) for each in edits) else "",
+        "several" if len(edits) > 1 else "",
+        "" if edits else "left alone",
+        "for a person" if fixed.review else "",
+    }
+
+
+def test_each_fix_removes_its_finding_and_causes_no_new_one() -> None:
+    occurred = Occurrences()
+
+    @FEW
+    @given(harmed_documents(), st.sampled_from(("safe", "text")))
+    def holds(harmed: Harmed, safety: str) -> None:
+        before = check(harmed.content, format="docx")
+        fixed = fix(harmed.content, safety=safety, format="docx")
+        occurred.add({*harmed.kinds, *met(fixed)})
+        after = codes(check(fixed.content, format="docx"))
+        assert after == codes(fixed.left)
+        assert after <= codes(before)
+        mended = codes(each for each in before if each in fixed.made)
+        assert after <= codes(before) - mended
+        assert bool(fixed.made) == (fixed.content != harmed.content)
+        assert not fixed.made or fixed.content is not harmed.content
+        again = fix(fixed.content, safety=safety, format="docx")
+        assert (again.made, again.content) == ((), fixed.content)
+        touches_no_more(harmed.content, fixed)
+
+    holds()
+    assert occurred.rare(MET) == []
+
+
+def touches_no_more(source: bytes, fixed: Fixed) -> None:
+    """Words change as listed and nowhere else; where only words change, other parts keep their bytes."""
+    words = [each for each in fixed.edits if isinstance(each, Edit)]
+    layout = {each.setting for each in fixed.edits if isinstance(each, SettingEdit)}
+    old, new = shown_words(source), shown_words(fixed.content)
+    if not words and not layout & BESIDE:
+        assert new == old
+    grown = sum(len(each.after) - len(each.before) for each in words)
+    assert sum(map(len, shows(fixed.content))) == sum(map(len, shows(source))) + grown
+    if not layout:
+        kept, made = members(source), members(fixed.content)
+        assert {name for name in kept if kept[name] != made[name]} <= {MAIN_PART}
+        assert set(made) == set(kept)
+
+
+@FEW
+@given(harmed_documents(), st.sampled_from(("safe", "text")))
+def test_tracked_fixes_are_the_plain_ones_once_accepted_and_none_once_rejected(
+    harmed: Harmed, safety: str
+) -> None:
+    plain = fix(harmed.content, safety=safety, format="docx")
+    tracked = fix(harmed.content, safety=safety, format="docx", track=AUTHOR)
+    assert shows(tracked.content) == shows(plain.content)
+    original = Revisions.ORIGINAL
+    assert shows(tracked.content, original) == shows(harmed.content, original)
+    again = fix(tracked.content, safety=safety, format="docx", track=AUTHOR)
+    assert (again.made, again.content) == ((), tracked.content)
