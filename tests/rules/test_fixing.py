@@ -8,7 +8,7 @@ from eduplan.model import Safety
 from eduplan.rules import Rule, Span, rule
 from eduplan.rules.checking import findings_in, manuscript_of
 from eduplan.rules.fixing import fixed
-from eduplan.rules.mending import UNASKED, TextDraft
+from eduplan.rules.mending import UNASKED, MendableText
 
 
 def replacing(code: str, before: str, after: str, safety: Safety = Safety.TEXT) -> Rule:
@@ -29,10 +29,10 @@ def outcome(
     text: str, *rules: Rule, allowed: tuple[Safety, ...] = UNASKED
 ) -> tuple[str, list[str]]:
     """What becomes of *text* by *rules*, and the rules whose findings were made good, in order."""
-    draft = TextDraft(text, rules, lambda words: manuscript_of(rules[0], words))
-    steps = fixed(draft, allowed)
+    mendable = MendableText(text, rules, lambda words: manuscript_of(rules[0], words))
+    steps = fixed(mendable, allowed)
     made = [each.code for step in steps for each in step.fixed]
-    return (steps[-1].draft.text if steps else text), made
+    return (steps[-1].mendable.text if steps else text), made
 
 
 def test_a_fix_that_brings_another_finding_back_for_ever_is_left_out() -> None:
@@ -66,8 +66,10 @@ def test_what_needs_a_person_is_not_made() -> None:
 
 
 def test_a_fix_that_leaves_its_finding_is_left_out() -> None:
-    draft = TextDraft(
-        "甲", (replacing("A1", "甲", "甲甲"),), lambda words: manuscript_of(draft.rules[0], words)
+    mendable = MendableText(
+        "甲",
+        (replacing("A1", "甲", "甲甲"),),
+        lambda words: manuscript_of(mendable.rules[0], words),
     )
-    assert fixed(draft, UNASKED) == ()
-    assert len(findings_in(manuscript_of(draft.rules[0], "甲"), draft.rules)) == 1
+    assert fixed(mendable, UNASKED) == ()
+    assert len(findings_in(manuscript_of(mendable.rules[0], "甲"), mendable.rules)) == 1

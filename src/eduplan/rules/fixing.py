@@ -16,7 +16,7 @@ from eduplan.model.finding import Edit, Finding, Safety
 from eduplan.model.place import Place
 from eduplan.model.setting import SettingEdit
 
-__all__ = ["Draft", "Fix", "Step", "fixed", "safety_of"]
+__all__ = ["Fix", "Mendable", "Step", "fixed", "safety_of"]
 
 Fix: TypeAlias = Edit | SettingEdit
 """What mends a finding."""
@@ -25,7 +25,7 @@ _FOLLOWING: Final = 3
 """How many fixes in turn one may need: a number put to the side is then put one 字 away from it."""
 
 
-class Draft(Protocol):
+class Mendable(Protocol):
     """Something that is checked and changed: a text, a document, data."""
 
     @property
@@ -34,17 +34,17 @@ class Draft(Protocol):
         ...
 
     def changed(self, fixes: Sequence[Fix]) -> Self:
-        """A draft with all of *fixes* made; raises `EduplanError` where one cannot be."""
+        """A copy with all of *fixes* made; raises `EduplanError` where one cannot be."""
         ...
 
 
-D = TypeVar("D", bound=Draft)
+D = TypeVar("D", bound=Mendable)
 
 
 class Step(NamedTuple, Generic[D]):
-    """The *draft* that came of fixing the findings *fixed* of the one before."""
+    """What is *mendable* once the findings *fixed* of the step before are gone."""
 
-    draft: D
+    mendable: D
     fixed: tuple[Finding, ...]
 
 
@@ -53,47 +53,47 @@ def safety_of(fix: Fix) -> Safety:
     return fix.safety if isinstance(fix, Edit) else Safety.SAFE
 
 
-def fixed(draft: D, allowed: Iterable[Safety]) -> tuple[Step[D], ...]:
-    """The steps by which *draft* is mended, as far as its fixes are *allowed* and keep the law.
+def fixed(mendable: D, allowed: Iterable[Safety]) -> tuple[Step[D], ...]:
+    """The steps by which *mendable* is mended, as far as its fixes are *allowed* and keep the law.
 
-    No step has findings that the draft before it had not; fixing what comes of the last step takes none.
+    No step has findings that were not there before; what comes of the last one is fixed by no further step.
     """
     kinds = frozenset(allowed)
     steps: list[Step[D]] = []
-    while done := _some(draft, _batch(draft.findings, kinds), kinds):
+    while done := _some(mendable, _batch(mendable.findings, kinds), kinds):
         steps += done
-        draft = done[-1].draft
+        mendable = done[-1].mendable
     return tuple(steps)
 
 
-def _some(draft: D, batch: Sequence[Finding], kinds: frozenset[Safety]) -> list[Step[D]]:
+def _some(mendable: D, batch: Sequence[Finding], kinds: frozenset[Safety]) -> list[Step[D]]:
     """The steps that fix all of *batch*, else those for a part of it, as large as halving finds."""
     if not batch:
         return []
-    if done := _tried(draft, batch, kinds):
+    if done := _tried(mendable, batch, kinds):
         return done
     half = len(batch) // 2
     if not half:
         return []
-    return _some(draft, batch[:half], kinds) or _some(draft, batch[half:], kinds)
+    return _some(mendable, batch[:half], kinds) or _some(mendable, batch[half:], kinds)
 
 
-def _tried(draft: D, batch: Sequence[Finding], kinds: frozenset[Safety]) -> list[Step[D]]:
+def _tried(mendable: D, batch: Sequence[Finding], kinds: frozenset[Safety]) -> list[Step[D]]:
     """The steps that fix *batch* and what it brings about; none where the law would not hold."""
-    usual = _codes(draft.findings)
+    usual = _codes(mendable.findings)
     wanted = usual - _codes(batch)
     steps: list[Step[D]] = []
     for _ in range(_FOLLOWING):
         try:
-            draft = draft.changed(_fixes(batch))
+            mendable = mendable.changed(_fixes(batch))
         except EduplanError:
             return []
-        steps.append(Step(draft, tuple(batch)))
-        now = _codes(draft.findings)
+        steps.append(Step(mendable, tuple(batch)))
+        now = _codes(mendable.findings)
         if now <= wanted:
             return steps
         batch = [
-            each for each in _batch(draft.findings, kinds) if now[each.code] > wanted[each.code]
+            each for each in _batch(mendable.findings, kinds) if now[each.code] > wanted[each.code]
         ]
         if not batch:
             break

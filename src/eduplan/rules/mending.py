@@ -17,7 +17,7 @@ from eduplan.rules.fixing import Fix, fixed
 from eduplan.rules.manuscript import Manuscript
 from eduplan.rules.rule import Rule
 
-__all__ = ["UNASKED", "TextDraft", "mended", "readable"]
+__all__ = ["UNASKED", "MendableText", "mended", "readable"]
 
 UNASKED: Final = (Safety.SAFE, Safety.TEXT)
 """What needs nobody to look at it first."""
@@ -29,7 +29,7 @@ def readable(text: str) -> Manuscript:
 
 
 @frozen(slots=False)
-class TextDraft:
+class MendableText:
     """A *text* as it is held against *rules* by way of the manuscript that *reader* makes of it."""
 
     text: str
@@ -41,8 +41,8 @@ class TextDraft:
         """What the rules see in it."""
         return findings_in(self.reader(self.text), self.rules)
 
-    def changed(self, fixes: Sequence[Fix]) -> TextDraft:
-        """The draft with all of *fixes*; raises `ParseError` where one is none of a text."""
+    def changed(self, fixes: Sequence[Fix]) -> MendableText:
+        """A copy with all of *fixes*; raises `ParseError` where one is none of a text."""
         text, done = edited(self.text, fixes)
         if len(done) != len(fixes):
             raise ParseError("改动互相重叠，或文字已不同", remedy="重新检查后再改")
@@ -59,8 +59,8 @@ def mended(
 
     Places are those of the text as each step found it. Mending twice is mending once.
     """
-    draft = TextDraft(text, tuple(rules), reader)
-    steps = fixed(draft, allowed)
+    mendable = MendableText(text, tuple(rules), reader)
+    steps = fixed(mendable, allowed)
     fixes = (each.fix for step in steps for each in step.fixed)
     done = dict.fromkeys(fix for fix in fixes if isinstance(fix, Edit))
-    return steps[-1].draft.text if steps else text, tuple(done)
+    return steps[-1].mendable.text if steps else text, tuple(done)

@@ -11,8 +11,8 @@ from eduplan.errors import FileError
 from eduplan.model.finding import Finding, Safety
 from eduplan.model.revision import Revision
 from eduplan.rules.fixing import Fix, fixed
-from eduplan.verbs.drafts import DocumentDraft, TextFileDraft
 from eduplan.verbs.formats import Format
+from eduplan.verbs.mendable import MendableDocument, MendableFile
 from eduplan.verbs.read import Source, opened
 
 if TYPE_CHECKING:
@@ -73,24 +73,24 @@ def fix(
     if safety not in SAFETIES:
         raise FileError(f"不认识的改法 {safety!r}", remedy=f"可用：{'、'.join(SAFETIES)}")
     kind, content = opened(source, format)
-    draft = _draft(kind, content, None if rules is None else tuple(rules), track)
-    steps = fixed(draft, SAFETIES[safety])
+    mendable = _mendable(kind, content, None if rules is None else tuple(rules), track)
+    steps = fixed(mendable, SAFETIES[safety])
     if not steps:
-        return Fixed(content, (), draft.findings)
-    last = steps[-1].draft
+        return Fixed(content, (), mendable.findings)
+    last = steps[-1].mendable
     return Fixed(last.content, tuple(each for step in steps for each in step.fixed), last.findings)
 
 
-def _draft(
+def _mendable(
     kind: Format, content: bytes, rules: tuple[AnyRule, ...] | None, track: Revision | None
-) -> DocumentDraft | TextFileDraft:
+) -> MendableDocument | MendableFile:
     if kind is Format.DOCX:
         _refuse_others(content)
-        return DocumentDraft.of(content, rules, track)
+        return MendableDocument.of(content, rules, track)
     if track is not None:
         raise FileError("只有 .docx 能留修订痕迹", remedy="去掉修订，或先转成 .docx")
     if kind is Format.TEXT:
-        return TextFileDraft.of(content, rules)
+        return MendableFile.of(content, rules)
     raise FileError(f"不能直接改 .{kind.value}", remedy="改 .docx 或 .txt")
 
 

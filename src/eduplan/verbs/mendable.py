@@ -1,4 +1,4 @@
-"""Drafts: files of each format as they are checked and changed, and their bytes again."""
+"""What can be mended: files of each format as they are checked and changed, and their bytes again."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from eduplan.verbs.check import check
 if TYPE_CHECKING:
     from eduplan.verbs.check import AnyRule
 
-__all__ = ["DocumentDraft", "TextFileDraft"]
+__all__ = ["MendableDocument", "MendableFile"]
 
 _SHOWN_BESIDE: Final = frozenset({Setting.PAGE_NUMBER, Setting.ODD_EVEN})
 """Settings that change what headers and footers show."""
 
 
 @frozen(slots=False)
-class TextFileDraft:
+class MendableFile:
     """The *text* of a file whose bytes were *source*, held against *rules*."""
 
     source: bytes = field(repr=False)
@@ -35,8 +35,8 @@ class TextFileDraft:
     rules: Sequence[AnyRule] | None = field(repr=False)
 
     @classmethod
-    def of(cls, content: bytes, rules: Sequence[AnyRule] | None) -> TextFileDraft:
-        """The draft of a file with *content*."""
+    def of(cls, content: bytes, rules: Sequence[AnyRule] | None) -> MendableFile:
+        """As it is at first: a file with *content*."""
         return cls(content, decode(content), rules)
 
     @property
@@ -49,8 +49,8 @@ class TextFileDraft:
         """What the rules see in it."""
         return check(self.text.encode(), format="txt", rules=self.rules)
 
-    def changed(self, fixes: Sequence[Fix]) -> TextFileDraft:
-        """The draft with all of *fixes*; raises `EduplanError` where one is none of a text."""
+    def changed(self, fixes: Sequence[Fix]) -> MendableFile:
+        """A copy with all of *fixes*; raises `EduplanError` where one is none of a text."""
         text, done = edited(self.text, fixes)
         if len(done) != len(fixes):
             raise EduplanError("改动互相重叠，或文字已不同", remedy="重新检查后再改")
@@ -58,7 +58,7 @@ class TextFileDraft:
 
 
 @frozen(slots=False)
-class DocumentDraft:
+class MendableDocument:
     """A .docx held against *rules*: *plain* as it is checked, *content* with what *track* marks."""
 
     plain: bytes = field(repr=False)
@@ -69,8 +69,8 @@ class DocumentDraft:
     @classmethod
     def of(
         cls, content: bytes, rules: Sequence[AnyRule] | None, track: Revision | None
-    ) -> DocumentDraft:
-        """The draft of a document with *content*."""
+    ) -> MendableDocument:
+        """As it is at first: a document with *content*."""
         return cls(content, content, rules, track)
 
     @cached_property
@@ -78,8 +78,8 @@ class DocumentDraft:
         """What the rules see in it once all changes are accepted."""
         return check(self.plain, format="docx", rules=self.rules)
 
-    def changed(self, fixes: Sequence[Fix]) -> DocumentDraft:
-        """The draft with all of *fixes*, proved; raises `DocxError` where one cannot be made."""
+    def changed(self, fixes: Sequence[Fix]) -> MendableDocument:
+        """A copy with all of *fixes*, proved; raises `DocxError` where one cannot be made."""
         from eduplan.docx.patch import patched
 
         plain = patched(self.plain, fixes)
