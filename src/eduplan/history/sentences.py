@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from functools import cache
-from typing import Final, TypeAlias
+from typing import Final
 
 from eduplan.language.units import known_units
+from eduplan.model.comparison import Piece
 
-__all__ = ["Piece", "compared", "sentences", "tokens"]
-
-Piece: TypeAlias = tuple[str, str]
-"""What stands in the old text and what in the new: equal where nothing changed."""
+__all__ = ["compared", "sentences", "tokens"]
 
 _END: Final = re.compile("[^。；！？;!?\n]*[。；！？;!?\n]?[”’」』）)]*")
 _LONGEST: Final = 2_000
-"""Longer stretches that differ (sentences, or tokens) are taken as changed whole: comparing them costs their product."""
+"""Longer stretches that differ (sentences, or tokens) are taken whole: comparing costs their product."""
 
 
 def sentences(text: str) -> list[str]:

@@ -122,9 +122,10 @@ class Change:
     """
 
     kind: ChangeKind = field(validator=instance(ChangeKind))
-    a: Spot | None = field(validator=optional(instance(Spot)))
-    b: Spot | None = field(validator=optional(instance(Spot)))
+    a: Spot | None = field(default=None, validator=optional(instance(Spot)))
+    b: Spot | None = field(default=None, validator=optional(instance(Spot)))
     steps: tuple[Step, ...] = field(
+        default=(),
         converter=_steps,
         validator=tuple_of(SetProse, SetPhrase, SetField, Insert, Remove, Move),
     )
