@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
+from eduplan.cli.markdown import escaped, table_row
 from eduplan.codecs.ledgers import dump_data
 from eduplan.codecs.values import JsonObject, JsonValue
 from eduplan.language.dates import write_date
@@ -42,7 +43,7 @@ def markdown_lines(
     plan: Plan, report: ProgressReport, scheme: ColourScheme | None = None
 ) -> Iterator[str]:
     """The progress as Markdown: a heading, what it comes to, a table."""
-    yield f"# {_escaped(plan.title or '（无标题）')}：进展"
+    yield f"# {escaped(plan.title or '（无标题）')}：进展"
     yield ""
     yield _summary(report)
     for warning in _warnings(plan):
@@ -50,14 +51,14 @@ def markdown_lines(
         yield warning
     yield ""
     heads = _heads(scheme)
-    yield _row(heads)
-    yield _row(["---"] * len(heads))
+    yield table_row(heads)
+    yield table_row(["---"] * len(heads))
     for row in _rows(plan, report, scheme):
-        yield _row([_escaped(cell) for cell in row])
+        yield table_row([escaped(cell) for cell in row])
     milestones = [*_milestones(report.milestones)]
     if milestones:
         yield ""
-        yield from (f"- {_escaped(line)}" for line in milestones)
+        yield from (f"- {escaped(line)}" for line in milestones)
 
 
 def report_data(
@@ -193,16 +194,3 @@ def _milestone_data(each: MilestoneProgress) -> JsonObject:
         "due": None if each.due is None else each.due.isoformat(),
         "observations": _observations(each),
     }
-
-
-def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def _escaped(text: str) -> str:
-    r"""*text* as Markdown that shows it as it stands.
-
-    >>> _escaped("a|b*")
-    'a\\|b\\*'
-    """
-    return "".join(f"\\{char}" if char in "\\|*_`<>[]#" else char for char in text)

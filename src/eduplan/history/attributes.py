@@ -7,14 +7,17 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Final
 
+from attrs import fields
+
 from eduplan.language.dates import write_date
 from eduplan.language.labels import write_label
 from eduplan.model.duty import Duty
 from eduplan.model.indicator import Indicator
 from eduplan.model.initiative import Milestone
 from eduplan.model.numbering import Numbering
+from eduplan.model.steps import SetPhrase
 
-__all__ = ["attribute_name", "attribute_text"]
+__all__ = ["attribute_name", "attribute_text", "phrase_fields"]
 
 _NAMES: Final = {
     "title": "标题",
@@ -48,6 +51,36 @@ _NAMES: Final = {
     "envelope.printer": "印发机关",
     "envelope.printed": "印发日期",
 }
+
+_PHRASES: Final = {
+    "kind": "类别",
+    "quantity": "数量",
+    "wording": "表述",
+    "subject": "对象",
+    "firmness": "力度",
+    "stretch": "力争值",
+    "baseline": "基数",
+    "direction": "升降",
+    "population": "总体",
+    "per": "分摊",
+    "part_of": "所属目标",
+    "same_as": "同一目标",
+    "by": "时限",
+    "indicator": "指标",
+    "origin": "来源",
+    "when": "时间",
+}
+"""The attributes of targets and deadlines."""
+
+
+def phrase_fields(step: SetPhrase) -> str:
+    """What of a phrase *step* changes: 对象、来源."""
+    differing = (
+        each.name
+        for each in fields(type(step.before))
+        if each.eq and getattr(step.before, each.name) != getattr(step.after, each.name, None)
+    )
+    return "、".join(_PHRASES.get(name, name) for name in differing)
 
 
 def attribute_name(name: str) -> str:

@@ -12,6 +12,7 @@ from eduplan.history.skeleton import skeleton, texts
 from eduplan.history.splitting import joined
 from eduplan.model.deadline import Deadline
 from eduplan.model.difference import Change, ChangeKind, Spot
+from eduplan.model.quantity import Quantity
 from eduplan.model.steps import (
     Insert,
     Move,
@@ -166,7 +167,9 @@ def _kind_of_words(old: Prose, new: Prose) -> ChangeKind:
 
 
 def _kind_of_phrase(old: Target | Deadline, new: Target | Deadline) -> ChangeKind:
-    """Raised or lowered where only the number differs of what the quantity says."""
+    """Raised or lowered where the measure is the same; mere data where words and quantity are."""
+    if old.text == new.text and _quantity(old) == _quantity(new):
+        return ChangeKind.DATA
     if not isinstance(old, Target) or not isinstance(new, Target):
         return ChangeKind.DEADLINE_CHANGED
     before, after = old.quantity, new.quantity
@@ -176,3 +179,7 @@ def _kind_of_phrase(old: Target | Deadline, new: Target | Deadline) -> ChangeKin
     if before.value == after.value:
         return ChangeKind.TARGET_CHANGED
     return ChangeKind.RAISED if after.value > before.value else ChangeKind.LOWERED
+
+
+def _quantity(phrase: Target | Deadline) -> Quantity | None:
+    return phrase.quantity if isinstance(phrase, Target) else None

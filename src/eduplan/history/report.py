@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from eduplan.history.attributes import attribute_name, attribute_text
-from eduplan.history.sentences import compared, sentences
+from eduplan.history.attributes import attribute_name, attribute_text, phrase_fields
 from eduplan.history.skeleton import texts
 from eduplan.history.wholes import lines_of
+from eduplan.language.comparing import compared, sentences
 from eduplan.model.comparison import Comparison, ComparisonRow
 from eduplan.model.difference import Change, ChangeKind, Difference, Spot, TargetChange
 from eduplan.model.ids import identified
@@ -30,6 +30,7 @@ _GROUPS: Final = {
     "时限": (ChangeKind.DEADLINE_CHANGED,),
     "序号": (ChangeKind.RENUMBERED,),
     "其他": (ChangeKind.ATTRIBUTE,),
+    "文字不变": (ChangeKind.DATA,),
 }
 _ONE_SIDED: Final = {ChangeKind.TARGET_NEW: "目标新增", ChangeKind.TARGET_GONE: "目标取消"}
 
@@ -57,7 +58,7 @@ class _Reporting:
         listed = list(self.difference.targets)
         for change in self.difference:
             for each in change.targets:
-                if each in listed:
+                if each in listed and each.kind is not ChangeKind.DATA:
                     yield self.target(change, each)
 
     def target(self, change: Change, each: TargetChange) -> ComparisonRow:
@@ -95,6 +96,8 @@ class _Reporting:
         """What *step* changes, in words."""
         if isinstance(step, SetProse):
             return compared(*("\n".join(filter(None, texts(p))) for p in (step.before, step.after)))
+        if isinstance(step, SetPhrase) and step.before.text == step.after.text:
+            return [(phrase_fields(step),) * 2]
         if isinstance(step, SetPhrase):
             return compared(_sentence(self.stops_a[step.id]), _sentence(self.stops_b[step.id]))
         if isinstance(step, SetField):

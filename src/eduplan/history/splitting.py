@@ -9,8 +9,8 @@ from typing import Final
 from attrs import evolve
 
 from eduplan.grammar.folding import folded
-from eduplan.history.sentences import sentences
 from eduplan.history.skeleton import texts
+from eduplan.language.comparing import sentences
 from eduplan.model.annex import Annex
 from eduplan.model.block import Body
 from eduplan.model.difference import Change, ChangeKind, Spot

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias
 
 from attrs import field, frozen
 
+from eduplan.language.comparing import Piece
 from eduplan.model.checks import as_tuple, instance, naming, tuple_of
 
-__all__ = ["Comparison", "ComparisonRow", "Piece"]
-
-Piece: TypeAlias = tuple[str, str]
-"""What stands in the old text and what in the new: equal where nothing changed."""
+__all__ = ["Comparison", "ComparisonRow"]
 
 
 def _pieces(given: Iterable[Piece]) -> tuple[Piece, ...]:
@@ -40,6 +37,25 @@ class ComparisonRow:
     def new(self) -> str:
         """The new text."""
         return "".join(new for _, new in self.pieces)
+
+    def abridged(self, room: int = 20) -> tuple[Piece, ...]:
+        """The pieces, of long ones that are equal only *room* characters beside what differs."""
+        if len(self.pieces) < 2:
+            return self.pieces
+        last = len(self.pieces) - 1
+        return tuple(
+            _abridged(piece, room, first=index == 0, last=index == last)
+            for index, piece in enumerate(self.pieces)
+        )
+
+
+def _abridged(piece: Piece, room: int, *, first: bool, last: bool) -> Piece:
+    text = piece[0]
+    begin, end = (0 if first else room), (0 if last else room)
+    if piece[0] != piece[1] or len(text) <= begin + end + 1:
+        return piece
+    short = f"{text[:begin]}…{text[len(text) - end :]}"
+    return short, short
 
 
 def _rows(given: Iterable[ComparisonRow]) -> tuple[ComparisonRow, ...]:

@@ -48,6 +48,8 @@ class ChangeKind(Enum):
     """The same words, no target any more."""
     TARGET_CHANGED = "target changed"
     DEADLINE_CHANGED = "deadline changed"
+    DATA = "data"
+    """What a target or deadline means apart from its words and its quantity."""
     ATTRIBUTE = "attribute"
 
     @property
@@ -70,6 +72,7 @@ _WORDS = {
     ChangeKind.TARGET_GONE: "不再标为目标",
     ChangeKind.TARGET_CHANGED: "目标调整",
     ChangeKind.DEADLINE_CHANGED: "时限变动",
+    ChangeKind.DATA: "数据变动",
     ChangeKind.ATTRIBUTE: "其他变动",
 }
 

@@ -1,16 +1,18 @@
-"""Sentences and the words in them, as far as comparing goes."""
+"""Comparing texts: which sentences, and in them which words, are others."""
 
 from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
 from functools import cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from eduplan.language.units import known_units
-from eduplan.model.comparison import Piece
 
-__all__ = ["compared", "sentences", "tokens"]
+__all__ = ["Piece", "compared", "sentences", "tokens"]
+
+Piece: TypeAlias = tuple[str, str]
+"""What stands in the old text and what in the new: equal where nothing changed."""
 
 _END: Final = re.compile("[^。；！？;!?\n]*[。；！？;!?\n]?[”’」』）)]*")
 _LONGEST: Final = 2_000

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eduplan.history.sentences import compared, sentences, tokens
+from eduplan.language.comparing import compared, sentences, tokens
 
 TEXTS = st.text(st.sampled_from("开展宣讲100场次，。；%万余"), max_size=40)
 
