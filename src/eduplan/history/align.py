@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from eduplan.history.matching import Matching
@@ -13,7 +13,7 @@ from eduplan.model.alignment import Alignment, Basis, Pair
 from eduplan.model.ids import identified
 from eduplan.model.plan import Plan
 
-__all__ = ["align", "share_ids"]
+__all__ = ["align", "containers", "share_ids"]
 
 _NEAR: Final = 0.2
 """An item that holds less than this share of another's words is not near it."""
@@ -65,7 +65,7 @@ def _same(a: Side, b: Side) -> Alignment:
 def _by_words(a: Side, b: Side) -> Alignment:
     pairing = Pairing(a.works, b.works)
     works = pairing.matching
-    phrases = pair_phrases(a.phrases, b.phrases, dict(_containers(a, b, works)))
+    phrases = pair_phrases(a.phrases, b.phrases, dict(containers(a, b, works.of_a)))
     pairs = [
         *(Pair(a.works[x].id, b.works[y].id, *works.found[x]) for x, y in works.of_a.items()),
         *(
@@ -94,9 +94,9 @@ def _rivals(
         yield Pair(a[x].id, b[y].id, min(score, 1.0), Basis.LIKENESS)
 
 
-def _containers(a: Side, b: Side, works: Matching) -> Iterator[tuple[Container, Container]]:
+def containers(a: Side, b: Side, works: Mapping[int, int]) -> Iterator[tuple[Container, Container]]:
     """What of *a* is what of *b* as far as phrases stand in it: works, and the parts that have no ids."""
-    yield from works.of_a.items()
+    yield from works.items()
     yield "preamble", "preamble"
     yield "closing", "closing"
     titles = {title: index for index, title in enumerate(b.annexes)}

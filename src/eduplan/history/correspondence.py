@@ -2,46 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import count
 from typing import Final
 
-from eduplan.history.align import align, share_ids
-from eduplan.model.alignment import Alignment, Pair
+from eduplan.history.align import align, containers, share_ids
+from eduplan.history.likest import pair_rest
+from eduplan.history.phrases import pair_phrases
+from eduplan.history.works import side_of
+from eduplan.model.alignment import Alignment, Basis, Pair
 from eduplan.model.ids import identified
 from eduplan.model.plan import Plan
 from eduplan.model.transform import Identified
 
-__all__ = ["LIKE", "common_ids", "corresponding", "same_work"]
+__all__ = ["SURE", "common_ids", "corresponding", "same_work"]
 
-LIKE: Final = 0.2
-"""Alternatives of at least this confidence are taken: a false pair costs a reader less than an id."""
-
-_HELD: Final = 0.3
-"""An item that has no partner goes with one that has none and holds this share of its words."""
+SURE: Final = 0.6
+"""Works that alignment pairs less surely are looked at again."""
 _PREFIXES: Final = {"Pillar": "p", "Initiative": "i", "Target": "t", "Deadline": "d"}
 
 
-def same_work(alignment: Alignment) -> tuple[Pair, ...]:
-    """The pairs of *alignment* and, for what has none, the likest of its alternatives and nearest.
+def same_work(a: Plan, b: Plan, alignment: Alignment) -> tuple[Pair, ...]:
+    """The pairs of *alignment* that are clear, the likest of the rest, and the phrases within these.
 
     Ids go to other work only where that is clear; a comparison shows both sides, so it takes more.
     """
-    pairs = list(alignment.pairs)
-    taken_a, taken_b = ({getattr(pair, side) for pair in pairs} for side in ("a", "b"))
-    for pair in _likest(alignment):
-        if pair.a not in taken_a and pair.b not in taken_b:
-            pairs.append(pair)
-            taken_a.add(pair.a)
-            taken_b.add(pair.b)
-    return tuple(pairs)
-
-
-def _likest(alignment: Alignment) -> Iterator[Pair]:
-    alternatives = [pair for pair in alignment.alternatives if pair.confidence >= LIKE]
-    nearest = [pair for pair in alignment.nearest if pair.confidence >= _HELD]
-    for group in (alternatives, nearest):
-        yield from sorted(group, key=lambda pair: (-pair.confidence, pair.a, pair.b))
+    left, right = side_of(a), side_of(b)
+    index_a, index_b = ({work.id: work.index for work in each.works} for each in (left, right))
+    clear = [pair for pair in alignment.pairs if pair.a in index_a and pair.confidence >= SURE]
+    works = {index_a[pair.a]: index_b[pair.b] for pair in clear if pair.b in index_b}
+    rest = pair_rest(left.works, right.works, works)
+    works |= {x: y for x, (y, _) in rest.items()}
+    phrases = pair_phrases(left.phrases, right.phrases, dict(containers(left, right, works)))
+    return (
+        *clear,
+        *(
+            Pair(left.works[x].id, right.works[y].id, score, Basis.LIKENESS)
+            for x, (y, score) in rest.items()
+        ),
+        *(
+            Pair(left.phrases[x].id, right.phrases[y].id, *phrases.found[x])
+            for x, y in phrases.of_a.items()
+        ),
+    )
 
 
 def corresponding(a: Plan, b: Plan) -> tuple[dict[str, str], tuple[Pair, ...] | None]:
@@ -54,7 +56,7 @@ def corresponding(a: Plan, b: Plan) -> tuple[dict[str, str], tuple[Pair, ...] | 
     if share_ids(a, b):
         return {key: key for key, kind in kinds_b.items() if kinds_a.get(key) is kind}, None
     alignment = align(a, b)
-    pairs = same_work(alignment)
+    pairs = same_work(a, b, alignment)
     of_b = {pair.b: pair.a for pair in pairs if kinds_a[pair.a] is kinds_b[pair.b]}
     return of_b, alignment.nearest
 

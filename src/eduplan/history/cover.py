@@ -23,7 +23,7 @@ def coverage(superior: Plan, plan: Plan) -> tuple[Covered, ...]:
     """
     anonymous = Plan("", superior.pillars, provisional=True, indicators=superior.indicators)
     alignment = align(anonymous, plan)
-    paired = {pair.a: pair for pair in same_work(alignment)}
+    paired = {pair.a: pair for pair in same_work(anonymous, plan, alignment)}
     held = {pair.a: pair for pair in alignment.nearest if pair.confidence < 1}
     theirs, ours = spots_of(superior), spots_of(plan)
     wanted = {item.id for item in superior.initiatives}
