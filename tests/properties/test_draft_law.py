@@ -89,7 +89,7 @@ def _sentences(draw: st.DrawFn, year: int) -> str:
 
 
 @st.composite
-def _sources(draw: st.DrawFn) -> Plan:
+def sources(draw: st.DrawFn) -> Plan:
     plan = draw(plans())
     year = draw(st.integers(2000, 2090))
     period = draw(
@@ -193,7 +193,7 @@ def test_every_number_of_a_draft_stands_in_its_source_or_is_computed_by_the_poli
     @settings(max_examples=_EXAMPLES)
     @given(st.data())
     def holds(data: st.DataObject) -> None:
-        source = data.draw(_sources())
+        source = data.draw(sources())
         ledger = data.draw(st.one_of(st.none(), ledgers(source), _generous(source)))
         policies = data.draw(st.sampled_from([Policies.default(), _EAGER, _EAGER]))
         made = draft(source, ledger, blank=data.draw(st.booleans()), policies=policies)
@@ -224,7 +224,7 @@ def _choices(data: st.DataObject, made: Draft) -> Choices:
 
 
 @settings(max_examples=_EXAMPLES)
-@given(_sources(), st.data())
+@given(sources(), st.data())
 def test_whatever_is_decided_is_reproducible_and_can_be_undone(
     source: Plan, data: st.DataObject
 ) -> None:
@@ -248,7 +248,7 @@ def test_whatever_is_decided_is_reproducible_and_can_be_undone(
     assert decide(made, Choices()) == made
 
 
-@given(_sources())
+@given(sources())
 def test_rejecting_everything_gives_the_source(source: Plan) -> None:
     made = draft(source)
     choices = Choices([Choice(each.id, Answer.REJECT) for each in made.proposals])

@@ -19,7 +19,7 @@ from eduplan.errors import EduplanError
 
 __all__ = ["COMMANDS", "app", "run"]
 
-COMMANDS: Final = ("convert", "show", "check", "diff", "progress", "schema")
+COMMANDS: Final = ("convert", "show", "check", "diff", "progress", "draft", "schema")
 """The commands in the order of the help; each lives in a module of its own name."""
 _JSON: Final = frozenset({"--json", "--format=json", "--format json"})
 """What asks for JSON, so that errors too are JSON."""

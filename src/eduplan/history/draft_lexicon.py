@@ -27,8 +27,8 @@ class YearLexicon:
     """年度用语词表: *flags* in the order in which they claim words, the cues *before* and *after* a year."""
 
     flags: tuple[Flag, ...]
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
 
 
 @cache
@@ -44,4 +44,5 @@ def year_lexicon() -> YearLexicon:
         for each in table["flag"]
     )
     cues = table["cues"]
-    return YearLexicon(flags, tuple(cues["before"]), tuple(cues["after"]))
+    before = re.compile(f"(?:{'|'.join(cues['before'])})$")
+    return YearLexicon(flags, before, re.compile("|".join(cues["after"])))

@@ -34,7 +34,12 @@ def lineage(before: Plan, after: Plan) -> Lineage:
 def inherited(before: Plan, after: Plan) -> Lineage:
     """The same where *after* was made from *before* and its ids mean what they meant there."""
     old, new = _items(before), _items(after)
-    found = [_succession(key, key, old, new, before, after) for key in new if key in old]
+    found = [
+        _succession(key, key, old, new, before, after)
+        if key in old
+        else Succession(Descent.NEW, (), [_address(after, key)])
+        for key in new
+    ]
     gone = [Succession(Descent.DROPPED, [_address(before, key)]) for key in old if key not in new]
     return Lineage([*found, *gone])
 
@@ -97,7 +102,9 @@ def _lineage(before: Plan, after: Plan, alignment: Alignment) -> Lineage:
     for pair in near:
         if pair.b in alignment.only_b and pair.a in alignment.of_a:
             from_a.setdefault(pair.a, []).append(pair.b)
-        elif pair.a in alignment.only_a and pair.b in alignment.of_b:
+    for pair in near:
+        partner = alignment.of_b.get(pair.b)
+        if pair.a in alignment.only_a and partner is not None and partner.a not in from_a:
             into_b.setdefault(pair.b, []).append(pair.a)
     told = list(_told(before, after, alignment, old, new, parents, from_a, into_b))
     return Lineage(told)

@@ -44,8 +44,8 @@ _ANNIVERSARY: Final = re.compile(rf"(?P<number>{_HAN}|[0-9]{{1,4}})\s?周年")
 _NAMES: Final = re.compile("《[^《》]{1,80}》|“[^“”]{1,40}”|「[^「」]{1,40}」")
 _FULL_WIDTH: Final = str.maketrans("0123456789", "０１２３４５６７８９")
 _NARROW: Final = str.maketrans("０１２３４５６７８９○零", "0123456789〇〇")
-_NEAR: Final = 4
-"""How many characters before a year a cue may begin."""
+_NEAR: Final = 6
+"""How many characters before or behind a year a cue may stand."""
 
 
 @frozen
@@ -161,9 +161,8 @@ class YearWords:
 
     def _stays(self, text: str, hit: re.Match[str], end: int) -> bool:
         before = text[max(0, hit.start() - _NEAR) : hit.start()].rstrip()
-        return before.endswith(self.lexicon.before) or text[end : end + _NEAR].lstrip().startswith(
-            self.lexicon.after
-        )
+        behind = text[end : end + _NEAR].lstrip()
+        return bool(self.lexicon.before.search(before) or self.lexicon.after.match(behind))
 
     def _date(self, claims: _Claims, hit: re.Match[str]) -> None:
         year = _read_year(hit["year"])
