@@ -118,7 +118,12 @@ def test_words_in_headings_tables_phrases_annexes_and_the_envelope_are_found() -
 def test_an_initiative_that_was_done_may_go_and_one_without_a_target_is_named() -> None:
     plan = Plan(
         "要点",
-        [Pillar("学习", [Initiative("甲", [[build.event("召开发布会")]]), Initiative("乙", ["好。"])])],
+        [
+            Pillar(
+                "学习",
+                [Initiative("甲", [[build.event("召开发布会")]]), Initiative("乙", ["好。"])],
+            )
+        ],
         period=Period(2026),
         family="minghu",
     )
@@ -139,7 +144,7 @@ def test_ids_and_lineage_are_kept() -> None:
         "minghu/2027#i1": Descent.REVISED,
         "minghu/2027#t1": Descent.REVISED,
     }
-    assert [each.before for each in made.lineage][0][0].startswith("minghu/2026#")
+    assert made.lineage[0].before[0].startswith("minghu/2026#")
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,15 @@ PLAN = Plan(
                 Initiative("发布", [[build.event("召开发布会")]]),
                 Initiative(
                     "宣讲",
-                    [["学习党的二十大精神，", build.by("2026-06"), "开展宣讲", build.count(100, "场"), "。"]],
+                    [
+                        [
+                            "学习党的二十大精神，",
+                            build.by("2026-06"),
+                            "开展宣讲",
+                            build.count(100, "场"),
+                            "。",
+                        ]
+                    ],
                 ),
             ],
         )

@@ -51,7 +51,10 @@ def test_by_ids_items_are_kept_revised_moved_dropped_and_new() -> None:
 
 def test_without_shared_ids_what_was_split_and_merged_is_found_by_words() -> None:
     whole = _plan(
-        Pillar("学习", [Initiative("宣讲和培训", [WORDS[0] + WORDS[1]]), Initiative("学位", [WORDS[2]])]),
+        Pillar(
+            "学习",
+            [Initiative("宣讲和培训", [WORDS[0] + WORDS[1]]), Initiative("学位", [WORDS[2]])],
+        ),
         family=None,
     )
     parts = _plan(

@@ -163,7 +163,9 @@ def test_whatever_the_text_words_stand_in_it_and_do_not_overlap(text: str) -> No
         last = word.end
 
 
-@pytest.mark.parametrize("unit", ["2023年", "二", "第八届", "“", "《2023年》", "十", "2023—", "去年今后"])
+@pytest.mark.parametrize(
+    "unit", ["2023年", "二", "第八届", "“", "《2023年》", "十", "2023—", "去年今后"]
+)
 def test_long_text_takes_time_in_proportion(unit: str) -> None:
     def took(times: int) -> float:
         begin = time.perf_counter()

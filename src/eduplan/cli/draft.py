@@ -40,7 +40,9 @@ __all__ = ["command"]
         退出码：0 都已定；1 还有待定的建议；2 用法不对，或文件有误""",
 )
 @click.argument("source", metavar="PLAN", type=click.Path(path_type=Path))
-@click.option("--year", "period", metavar="期间", help="新计划的期间，如 2027、2027s；不写是下一期。")
+@click.option(
+    "--year", "period", metavar="期间", help="新计划的期间，如 2027、2027s；不写是下一期。"
+)
 @click.option(
     "--ledger", metavar="文件", type=click.Path(path_type=Path), help="台账（.csv .json .yaml）。"
 )
@@ -52,7 +54,12 @@ __all__ = ["command"]
 )
 @click.option("--blank", is_flag=True, help="没有完成情况的目标，数留空（××），不照去年的写。")
 @click.option(
-    "-o", "--output", metavar="OUT", required=True, type=click.Path(path_type=Path), help="写到哪里。"
+    "-o",
+    "--output",
+    metavar="OUT",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="写到哪里。",
 )
 @click.option(
     "--proposals",
