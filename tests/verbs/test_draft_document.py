@@ -12,11 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import eduplan
-from eduplan.docx.opening import open_package
-from eduplan.docx.patch.views import aids_of, texts_of
-from eduplan.docx.redlining import shown_lines
 from eduplan.docx.revisions import Revisions
-from eduplan.docx.showing import main_part
+from eduplan.docx.shown_lines import shown_lines
 from eduplan.docx.writer import write_document
 from eduplan.history.draft import draft
 from eduplan.history.draft_deciding import decide
@@ -31,10 +28,8 @@ from tests.rendering.office import requires_libreoffice
 BY = Revision("王科长", datetime.datetime(2026, 12, 20, 9, 0))
 
 
-def _texts(data: bytes, view: Revisions) -> list[str]:
-    package = open_package(data)
-    part = main_part(package)
-    return [text for _, text in texts_of(package, part, aids_of(package, view))]
+def _texts(data: bytes, view: Revisions = Revisions.ACCEPTED) -> list[str]:
+    return [line.text for line in shown_lines(data, view)]
 
 
 def _part(data: bytes, name: str) -> str:

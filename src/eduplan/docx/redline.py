@@ -20,7 +20,7 @@ from eduplan.model.paragraph_edit import ParagraphDeletion, ParagraphInsertion, 
 from eduplan.model.place import DocxPlace
 from eduplan.model.revision import Revision
 
-__all__ = ["redline"]
+__all__ = ["changes_between", "redline"]
 
 
 @frozen(eq=False)
@@ -57,7 +57,12 @@ def redline(a: bytes, b: bytes, revision: Revision) -> bytes:
     its words, and the rows of the new one come as paragraphs. Raises `DocxError` where the document
     cannot carry that.
     """
-    return patched(a, _Redlining(_blocks(a), _blocks(b)).changes(), track=revision)
+    return patched(a, changes_between(a, b), track=revision)
+
+
+def changes_between(a: bytes, b: bytes) -> list[DocumentChange]:
+    """The changes that make the main part of the .docx *a* say what that of *b* says; see `redline`."""
+    return list(_Redlining(_blocks(a), _blocks(b)).changes())
 
 
 def _blocks(data: bytes) -> list[_Block]:
@@ -146,10 +151,15 @@ def _unbroken(text: str) -> str:
     return text.replace("\n", "").replace("\t", "\u3000")
 
 
+def _breaks(text: str) -> list[str]:
+    """The tabs and line breaks of *text*, which stay where both sides have the same."""
+    return [char for char in text if char in "\n\t"]
+
+
 def _edits(line: Line, text: str) -> Iterator[Edit]:
     """The edits that make *line* say *text*."""
     at = 0
-    wanted = text if text == line.text else _unbroken(text)
+    wanted = text if _breaks(text) == _breaks(line.text) else _unbroken(text)
     for old, new in compared(line.text, wanted):
         if old != new:
             place = DocxPlace(line.place.part, line.place.block, at, at + len(old))

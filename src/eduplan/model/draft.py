@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from eduplan.errors import PlanError, UnknownItem
 from eduplan.model.changing import unmade
-from eduplan.model.checks import as_tuple, instance, tuple_of
+from eduplan.model.checks import as_tuple, instance, naming, tuple_of
 from eduplan.model.lineage import Lineage
 from eduplan.model.plan import Plan
 from eduplan.model.proposal import Proposal
@@ -20,7 +20,7 @@ def _proposals(given: Iterable[Proposal]) -> tuple[Proposal, ...]:
     return as_tuple(given)
 
 
-@frozen
+@frozen(field_transformer=naming)
 class Draft:
     """草稿: the next *plan*, the *lineage* of its items, and the *proposals* that made it or are open.
 

@@ -8,7 +8,7 @@ from typing import overload
 
 from attrs import field, frozen
 
-from eduplan.model.checks import as_strings, as_tuple, instance, lines, tuple_of
+from eduplan.model.checks import as_strings, as_tuple, instance, lines, naming, tuple_of
 
 __all__ = ["Descent", "Lineage", "Succession"]
 
@@ -41,7 +41,7 @@ _WORDS = {
 }
 
 
-@frozen
+@frozen(field_transformer=naming)
 class Succession:
     """承接: the items *before* became those *after*, each by its address or, without one, its id.
 
@@ -57,7 +57,7 @@ def _successions(given: Iterable[Succession]) -> tuple[Succession, ...]:
     return as_tuple(given)
 
 
-@frozen
+@frozen(field_transformer=naming)
 class Lineage(Sequence[Succession]):
     """承接关系: every pillar, initiative, target and deadline of two plans, each exactly once a side.
 

@@ -19,7 +19,7 @@ from eduplan.model.proposal import Proposal, WordChange
 from eduplan.model.revision import Comment, Revision
 
 if TYPE_CHECKING:
-    from eduplan.docx.redlining import ShownLine
+    from eduplan.docx.shown_lines import ShownLine
 
 __all__ = ["draft_document"]
 
@@ -28,10 +28,11 @@ def draft_document(draft: Draft, revision: Revision, *, layout: Layout | None = 
     """The plan that *draft* was made from as a .docx, with all that the draft changes tracked.
 
     The changes and comments are those of *revision*. Accepting all of them gives the draft, rejecting
-    all gives the source, word for word. Raises `DocxError` where rows of a table come or go.
+    all gives the source, word for word. Raises `DocxError` where the document cannot carry that.
     """
     from eduplan.docx.patch import patched
-    from eduplan.docx.redlining import changes_between, shown_lines
+    from eduplan.docx.redline import changes_between
+    from eduplan.docx.shown_lines import shown_lines
     from eduplan.docx.writer import write_document
 
     source = undo(draft)
