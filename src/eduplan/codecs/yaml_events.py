@@ -38,13 +38,18 @@ class Mark:
 
 @frozen
 class Event:
-    """One event: *kind* is the name of ruamel's class; *value* is a scalar's text."""
+    """One event: *kind* is the name of ruamel's class; *value* is a scalar's text.
+
+    It is written as the characters [*start*, *end*) of the file.
+    """
 
     kind: str
     mark: Mark
     value: str = ""
     tag: str | None = None
     anchor: str | None = None
+    start: int = 0
+    end: int = 0
 
 
 def events_of(text: str) -> Iterator[Event]:
@@ -65,6 +70,8 @@ def events_of(text: str) -> Iterator[Event]:
                 getattr(event, "value", ""),
                 getattr(event, "tag", None),
                 getattr(event, "anchor", None),
+                event.start_mark.index,
+                event.end_mark.index,
             )
     except MarkedYAMLError as error:
         where = error.problem_mark

@@ -10,7 +10,7 @@ from eduplan.codecs.values import DEEPEST, JsonObject, JsonValue, joined, key_pa
 from eduplan.codecs.yaml_events import Event, Mark, events_of
 from eduplan.errors import CodecError
 
-__all__ = ["Marks", "located", "read_yaml"]
+__all__ = ["Marks", "located", "read_yaml", "scalars_in"]
 
 Marks: TypeAlias = dict[str, Mark]
 """Where each path stands; ``""`` is the document."""
@@ -24,6 +24,14 @@ def read_yaml(text: str) -> tuple[JsonValue, Marks]:
     if not tree.marks:
         raise CodecError("文件是空的", remedy="写入 format、title 和 pillars")
     return tree.root, tree.marks
+
+
+def scalars_in(text: str) -> dict[str, tuple[str, int, int]]:
+    """Every scalar in *text* by its path, but for keys: its value, and the characters that write it."""
+    tree = _Tree()
+    for event in events_of(text):
+        tree.take(event)
+    return tree.scalars
 
 
 def located(error: CodecError, marks: Marks) -> CodecError:
@@ -60,6 +68,7 @@ class _Tree:
     root: JsonValue = None
     marks: Marks = field(factory=dict)
     open: list[_Open] = field(factory=list)
+    scalars: dict[str, tuple[str, int, int]] = field(factory=dict)
 
     def take(self, event: Event) -> None:
         """Go on by one *event*."""
@@ -68,7 +77,8 @@ class _Tree:
             case "DocumentStartEvent" if self.marks:
                 raise _refused("文件里有不止一份数据", event.mark, "一个文件写一份计划")
             case "ScalarEvent":
-                self._put(event.value, event.mark)
+                path = self._put(event.value, event.mark)
+                self.scalars[path] = (event.value, event.start, event.end)
             case "SequenceStartEvent":
                 self._enter([], event.mark)
             case "MappingStartEvent":

@@ -13,6 +13,7 @@ from eduplan.model.revision import Revision
 from eduplan.rules.fixing import Fix, fixed
 from eduplan.verbs.formats import Format
 from eduplan.verbs.mendable import MendableDocument, MendableFile
+from eduplan.verbs.mendable_data import MendableData
 from eduplan.verbs.read import Source, opened
 
 if TYPE_CHECKING:
@@ -58,13 +59,14 @@ def fix(
     format: str | None = None,
     rules: Iterable[AnyRule] | None = None,
 ) -> Fixed:
-    """Mend *source*, a .docx or a text, by what *rules* propose; nothing is written.
+    """Mend *source*, a .docx, a text, JSON or YAML, by what *rules* propose; nothing is written.
 
     With *safety* ``safe`` only the layout is changed and the words are proved to be the same, with
     ``text`` also characters, each change of which is among `Fixed.edits`. Each fix removes its
     finding and causes no other; one that would is left for a person. A document is changed where it
     is, plainly or as tracked changes of *track*; whatever no fix names keeps its bytes, and where there is
-    nothing to mend so does the file. Raises `EduplanError`: `FileError` for other formats.
+    nothing to mend so does the file. In data a word is changed where the file writes it, the rest of the
+    file stays as a person wrote it. Raises `EduplanError`: `FileError` for other formats.
 
     >>> text = "2026年工作要点\\n一、加强学习\\n1.宣讲。布署宣讲,全年宣讲100场。"
     >>> fix(text.encode(), safety="text").content.decode().splitlines()[-1]
@@ -83,7 +85,7 @@ def fix(
 
 def _mendable(
     kind: Format, content: bytes, rules: tuple[AnyRule, ...] | None, track: Revision | None
-) -> MendableDocument | MendableFile:
+) -> MendableDocument | MendableFile | MendableData:
     if kind is Format.DOCX:
         _refuse_others(content)
         return MendableDocument.of(content, rules, track)
@@ -91,7 +93,7 @@ def _mendable(
         raise FileError("只有 .docx 能留修订痕迹", remedy="去掉修订，或先转成 .docx")
     if kind is Format.TEXT:
         return MendableFile.of(content, rules)
-    raise FileError(f"不能直接改 .{kind.value}", remedy="改 .docx 或 .txt")
+    return MendableData.of(kind, content, rules)
 
 
 def _refuse_others(content: bytes) -> None:
