@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -76,3 +78,14 @@ def test_a_table_of_another_shape_goes_with_its_words(other: list[list[str]]) ->
         return write_document(Plan("要点", [Pillar("学习", lead=lead)]))
 
     held(holding([["甲", "丙"], ["丁", "戊"]]), holding(other))
+
+
+def test_real_documents_with_text_boxes_are_redlined(shared: Path) -> None:
+    files = sorted((shared / "corpus" / "docx").glob("*.docx"))
+    if len(files) < 2:
+        pytest.skip("no documents there")
+    for old, new in pairwise(files):
+        a, b = old.read_bytes(), new.read_bytes()
+        made = redline(a, b, BY)
+        assert words(made, Revisions.ORIGINAL) == words(a)
+        assert sorted(words(made)) == sorted(words(b)), "words of boxes may stand in another order"

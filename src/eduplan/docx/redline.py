@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from attrs import frozen
@@ -25,9 +25,10 @@ __all__ = ["changes_between", "redline"]
 
 @frozen(eq=False)
 class _Block:
-    """A paragraph, or a table with the lines of its cells, as the body of a document holds them."""
+    """A paragraph, or a table with the lines of its cells; *boxes* are those of text boxes on it."""
 
     lines: tuple[Line, ...]
+    boxes: tuple[Line, ...] = ()
 
     @property
     def is_table(self) -> bool:
@@ -55,7 +56,7 @@ def redline(a: bytes, b: bytes, revision: Revision) -> bytes:
 
     Accepting all gives the words of b, rejecting all those of a. A table of another shape goes with
     its words, and the rows of the new one come as paragraphs. Raises `DocxError` where the document
-    cannot carry that.
+    cannot carry that. Words in text boxes come in boxes of a, or as paragraphs where it has none for them.
     """
     return patched(a, changes_between(a, b), track=revision)
 
@@ -66,14 +67,14 @@ def changes_between(a: bytes, b: bytes) -> list[DocumentChange]:
 
 
 def _blocks(data: bytes) -> list[_Block]:
-    """The blocks of the main part in order; text boxes are left alone."""
+    """The blocks of the main part in order."""
     space = Workspace(data)
     lines = lines_of(space.root(space.main), space.main, aids_of(space.package)).values()
     found = []
     for _, group in groupby(lines, key=lambda line: line.place.block[0]):
         members = tuple(group)
         own = [line for line in members if len(line.place.block) == 1]
-        found.append(_Block((own[0],) if own else members))
+        found.append(_Block((own[0],), members[1:]) if own else _Block(members))
     return found
 
 
@@ -81,11 +82,18 @@ class _Redlining:
     def __init__(self, old: Sequence[_Block], new: Sequence[_Block]) -> None:
         self.all = list(old)
         self.old = [each for each in old if each.text.strip()]
-        self.new = [each for each in new if each.text.strip()]
+        self.boxes = [line for each in old for line in each.boxes if line.text.strip()]
+        theirs = [line for each in new for line in each.boxes if line.text.strip()]
+        pairs = paired_lines([line.text for line in self.boxes], [line.text for line in theirs])
+        self.boxed = {i: theirs[x] for i, x in pairs if i is not None and x is not None}
+        loose = {id(line) for line in theirs} - {id(line) for line in self.boxed.values()}
+        self.new = [block for each in new for block in _unboxed(each, loose) if block.text.strip()]
         self.like = {each.style: each.lines[0].place for each in old if not each.is_table}
 
     def changes(self) -> Iterator[DocumentChange]:
-        """The changes that make the old blocks the new ones."""
+        """The changes that make the old blocks the new ones; words in boxes stay in boxes of a."""
+        for index, line in enumerate(self.boxes):
+            yield from _edits(line, self.boxed[index].text if index in self.boxed else "")
         behind: _Block | None = None
         for i, x in paired_lines([b.text for b in self.old], [b.text for b in self.new]):
             mine = None if i is None else self.old[i]
@@ -137,9 +145,15 @@ class _Redlining:
         return behind.lines[-1].place, Side.AFTER
 
 
+def _unboxed(block: _Block, loose: Collection[int]) -> Iterator[_Block]:
+    """*block*, then each of its boxes that no box of the other document can hold."""
+    yield block
+    yield from (_Block((line,)) for line in block.boxes if id(line) in loose)
+
+
 def _rows(block: _Block) -> Iterator[str]:
     """The paragraph's text, or each row of a table, its cells parted by a blank."""
-    if not block.is_table:
+    if len(block.lines) == 1:
         yield _unbroken(block.lines[0].text)
         return
     for _, row in groupby(block.lines, key=lambda line: line.place.block[1]):
