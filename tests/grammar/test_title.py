@@ -70,6 +70,9 @@ def test_a_line_before_the_title_repeats_it_or_is_something_else(
         ("2024年秋季工作", "2024"),
         ("工作要点", None),
         ("第20230号文件", None),
+        ("明湖区教育局2023年工作总结暨2024年工作打算", "2024"),
+        ("2023年工作总结和2024年工作计划", "2024"),
+        ("2023年工作总结", "2023"),
     ],
 )
 def test_a_title_names_its_period(title: str, period: str | None) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from attrs import define, evolve, field
 
@@ -16,10 +14,6 @@ from eduplan.model.inline import Inlines
 from eduplan.model.plan import Plan
 
 __all__ = ["Finder"]
-
-_REVIEW: Final = re.compile(
-    "回顾|(?:发展|工作|基本)?现状|发展基础|[工作主要取得的]{2,}(?:成绩|成效|成就)|面临.{0,6}形势|环境形势|工作总结|存在的?.{0,4}问题"
-)
 
 
 @define
@@ -44,7 +38,8 @@ class Finder:
 
     def within(self, heading: str) -> Finder:
         """This finder for what stands under *heading*; what it meets is kept here too."""
-        looks_back = not self.review and _REVIEW.search(heading) is not None
+        lexicon = self.lexicon if self.lexicon is not None else Lexicon.default()
+        looks_back = not self.review and lexicon.one_of("reviews").search(heading) is not None
         return evolve(self, review=True) if looks_back else self
 
     def candidates(self, plan: Plan) -> Iterator[Candidate]:

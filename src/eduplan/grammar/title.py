@@ -224,13 +224,17 @@ _TERMS: Final = (
 )
 
 
+_LOOKS_BACK: Final = re.compile("^.{0,60}?(?:总结|回顾)[暨及和与、](?=.{0,20}?[12][0-9]{3})")
+"""The first half of 2023年工作总结暨2024年工作打算."""
+
+
 def period_of(title: str) -> Period | None:
     """The period that *title* names, or None.
 
     >>> [str(period_of(t)) for t in ("2023年工作要点", "2021—2025年规划", "2022-2023学年计划")]
     ['2023', '2021-2025', '2022s']
     """
-    text = _HAN_YEAR.sub(_in_digits, folded(title))
+    text = _LOOKS_BACK.sub("", _HAN_YEAR.sub(_in_digits, folded(title)))
     for pattern, form in _PERIODS:
         found = pattern.search(text)
         if found is not None:

@@ -31,6 +31,9 @@ def judged(text: str) -> list[bool]:
         "按照不低于5%的比例安排机动名额。",
         "按每3000亩配备1名护林员的标准落实人员。",
         "招收5名以上残疾学生的普通学校应设立资源教室。",
+        "配备不少于2名医务人员的卫生室可以申报。",
+        "对达到20家以上的县区给予奖励。",
+        "报名人数不得超过20人。",
     ],
 )
 def test_a_rule_that_holds_anyway_stands(text: str) -> None:
@@ -52,6 +55,8 @@ def test_a_rule_that_holds_anyway_stands(text: str) -> None:
         "按计划完成校舍改造10所。",
         "选派50名以上优秀教师支教。",
         "培育10家以上省级企业。",
+        "选派20名以上骨干教师到偏远的乡镇。",
+        "达到85%以上的目标。",
     ],
 )
 def test_a_promise_does_not(text: str) -> None:

@@ -23,6 +23,9 @@ __all__ = ["find_change"]
 
 _WAYS: Final = "|".join(word for words in DIRECTION_WORDS.values() for word in words)
 _RISES: Final = DIRECTION_WORDS[Direction.RISE][0]
+_MERGES: Final = "整合|精简|合并|归并|优化"
+"""Verbs by which there are fewer: 由14所整合为10所."""
+
 _VERB: Final = re.compile(f"({_WAYS})(?:幅度)?$")
 
 
@@ -30,7 +33,8 @@ def _baseline(lexicon: Lexicon) -> re.Pattern[str]:
     """From where a change starts: 由77.34%提高到."""
     return re.compile(
         f"(?P<from>[由从](?:[^，。；,;0-9]{{0,8}}?(?:[12][0-9]{{3}}年[底末]?的?)?))(?P<n>{NUMBER})(?P<s>万亿|[万亿])?"
-        f"(?P<gap>[ \u2009\u00a0]?)(?P<unit>{unit_pattern(lexicon)})?(?P<way>{_WAYS})(?P<to>到|至|为)$"
+        f"(?P<gap>[ \u2009\u00a0]?)(?P<unit>{unit_pattern(lexicon)})?"
+        f"(?P<way>{_WAYS}|{_MERGES})(?P<to>到|至|为)$"
     )
 
 
@@ -62,7 +66,7 @@ def _changes(prose: Prose, measure: Measure, direction: Direction) -> bool:
 
 
 def _direction(verb: str) -> Direction:
-    return next(way for way, verbs in DIRECTION_WORDS.items() if verb in verbs)
+    return next((way for way, verbs in DIRECTION_WORDS.items() if verb in verbs), Direction.FALL)
 
 
 def _changed(

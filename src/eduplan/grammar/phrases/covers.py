@@ -27,16 +27,22 @@ __all__ = ["find_covers", "find_each", "find_finished"]
 _K: Final = TargetKind
 _LONGEST: Final = 48
 _COVERAGE: Final = "(?<!健)全覆盖(?!的?(?:成果|基础|要求|格局|标准|水平|行动|工程))"
+_ALL: Final = f"(?P<all>覆盖(?:所有|全部)[{HAN}（）()]{{2,14}})(?=[，。；、,;]|$)"
+_OF: Final = re.compile("的(?:体系|网络|格局|机制|平台|队伍|服务|制度)")
 _HEADING: Final = 8
 _WORK: Final = re.compile("[^0-9０-９、]{2,24}")
-_REACH: Final = "都要?|均要?|都应|均应|都须|都必须|全部要"
+_REACH: Final = "都要?|(?<!平)均要?|都应|均应|都须|都必须|全部要"
 
 
 def find_covers(prose: Prose) -> Iterator[Phrase]:
     """The targets of *prose* that say of a whole set that it is covered or done."""
     for hit in prose.lexicon.made(_wholes).finditer(prose.text):
-        kind = _K.COMPLETION if hit["done"] else _K.COVERAGE
-        stop = prose.clause_end(hit.end()) if hit["verb"] or hit["into"] else hit.end()
+        kind = _K.COMPLETION if hit["done"] or hit["each"] else _K.COVERAGE
+        stop = (
+            prose.clause_end(hit.end()) if hit["verb"] or hit["into"] or hit["each"] else hit.end()
+        )
+        if hit["all"] and _OF.search(hit["all"]) is not None:
+            continue
         if hit["general"] and not _is_alone(prose, hit):
             yield from _stated(prose, hit.start(), hit.start(), hit.end(), kind)
         elif not hit["general"]:
@@ -50,8 +56,9 @@ def _is_alone(prose: Prose, hit: re.Match[str]) -> bool:
 
 def _wholes(lexicon: Lexicon) -> re.Pattern[str]:
     verbs, general = "|".join(lexicon.words("done")), "|".join(lexicon.words("general"))
+    each = "|".join(lexicon.words("each_does"))
     return re.compile(
-        f"{_COVERAGE}|(?P<done>全部(?:(?P<verb>{verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:到位|完成|达标|建成|(?P<into>纳入|实现|配齐|通过|接入))))"
+        f"{_COVERAGE}|{_ALL}|为(?:所有|全部|全体)[{HAN}]{{1,10}}?(?P<each>{each})(?![^，。；]*的)|(?P<done>全部(?:(?P<verb>{verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:到位|完成|达标|建成|(?P<into>纳入|实现|配齐|通过|接入))))"
         f"|(?P<general>{general})"
     )
 
@@ -85,6 +92,8 @@ def find_each(prose: Prose) -> Iterator[Phrase]:
     """The targets of *prose* that say of each of a set that it is to do something: 各校都要配备."""
     for hit in prose.lexicon.made(_each).finditer(prose.text):
         stop = prose.clause_end(hit.end())
+        if not hit["reach"] and prose.is_free(hit.start() - 1, hit.start()):
+            continue
         if stop - hit.start() <= _LONGEST and prose.is_free(hit.start(), stop):
             yield from _stated(prose, hit.start(), hit.end("who"), stop, _K.COVERAGE)
 
@@ -93,7 +102,7 @@ def _each(lexicon: Lexicon) -> re.Pattern[str]:
     verbs = "|".join(lexicon.words("each_does"))
     return re.compile(
         f"(?P<who>(?:每一?[个所名位家户]?|各|所有)(?!级|地|部门|单位|方面|有关|项)[{HAN}]{{1,8}}?)"
-        f"(?:{_REACH})(?:{verbs})(?![^，。；]*(?:领导小组|机制|责任制))"
+        f"(?:(?P<reach>{_REACH})|(?<=所有..)|(?<=所有...)|(?<=所有....)|(?<=所有.....))(?:{verbs})(?![^，。；]*(?:领导小组|机制|责任制))"
     )
 
 

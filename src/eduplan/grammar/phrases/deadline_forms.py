@@ -9,7 +9,7 @@ from attrs import frozen
 from eduplan.model.deadline import DeadlineKind
 from eduplan.model.when import TimeUnit
 
-__all__ = ["FORMS", "OPENINGS", "Form"]
+__all__ = ["FORMS", "MONTH", "OPENINGS", "Form"]
 
 _KIND: Final = DeadlineKind
 _UNIT: Final = TimeUnit
@@ -40,6 +40,11 @@ FORMS: Final = (
     Form(f"每(?:个)?季度?(?:末|底)(?:{_BEFORE})?", _KIND.EVERY, _UNIT.QUARTER),
     Form(f"每年(?:的)?{_N}月(?:份)?(?:底|末|{_N}[日号])?{_BEFORE}", _KIND.EVERY, _UNIT.YEAR),
     Form(f"{_YEAR}(?<!{_D})(?P<month>{_N})月(?P<day>{_N})[日号]{_BEFORE}", _KIND.BY, _UNIT.DAY),
+    Form(
+        f"{_YEAR}(?<!{_D})(?P<month>{_N})月(?P<day>{_N})[日号](?:[上下中]午|晚上?)?{_N}(?:时|点)(?:{_N}分)?{_BEFORE}",
+        _KIND.BY,
+        _UNIT.DAY,
+    ),
     Form(f"{_YEAR}(?<!{_D})(?P<month>{_N})月份?{_END}", _KIND.BY, _UNIT.MONTH),
     Form(f"{_YEAR}(?<!{_D})(?P<month>{_N})月份?{_BEFORE}", _KIND.BEFORE, _UNIT.MONTH),
     Form(f"到?(?P<year>(?<!{_D}){_D}{{4}})年{_END}", _KIND.BY, _UNIT.YEAR),
@@ -55,6 +60,11 @@ FORMS: Final = (
     Form(f"{_YEAR}(?P<term>秋季|春季)学期(?:开学|开始)?{_BEFORE}", _KIND.BEFORE, _UNIT.TERM),
     Form(f"{_YEAR}(?P<term>秋季|春季)学期(?:末|结束)(?:{_BEFORE})?", _KIND.BY, _UNIT.TERM),
     Form(f"{_YEAR}(?P<term>秋季|春季)学期(?:内|期间|初)?", _KIND.WITHIN, _UNIT.TERM),
+    Form(
+        f"(?P<year>(?<!{_D}){_D}{{4}})年(?P<term>秋季|春季)(?!学期|招|班|入)",
+        _KIND.WITHIN,
+        _UNIT.TERM,
+    ),
     Form(f"(?:新|下|本|上)?学期(?:末|结束|底)(?:{_BEFORE})?", _KIND.BY, _UNIT.TERM),
     Form("(?:本学期|学期)内", _KIND.WITHIN, _UNIT.TERM),
     Form(f"(?:本|新|下)?学年(?:末|底|结束)(?:{_BEFORE})?", _KIND.BY, _UNIT.SCHOOL_YEAR),
@@ -84,6 +94,9 @@ FORMS: Final = (
     ),
     Form(f"(?:{_OCCASIONS}){_BEFORE}(?![置沿瞻])", _KIND.BEFORE, None),
 )
+
+MONTH: Final = Form(f"{_YEAR}(?<!{_D})(?P<month>{_N})月份?", _KIND.WITHIN, _UNIT.MONTH)
+"""A month by itself, which is a deadline only where something is to be finished in it."""
 
 OPENINGS: Final = (
     "(?=[0-9０-９一二三四五六七八九十两今明本当到年每上下第秋春新学月寒暑开放汛主节高中"

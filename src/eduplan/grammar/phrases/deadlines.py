@@ -10,7 +10,7 @@ from itertools import product
 from typing import Final
 
 from eduplan.errors import EduplanError
-from eduplan.grammar.phrases.deadline_forms import FORMS, OPENINGS, Form
+from eduplan.grammar.phrases.deadline_forms import FORMS, MONTH, OPENINGS, Form
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.language.numerals import Digits, read_numeral
@@ -42,7 +42,7 @@ def _finder() -> re.Pattern[str]:
 
 @cache
 def _forms() -> tuple[tuple[re.Pattern[str], Form], ...]:
-    return tuple((re.compile(form.pattern), form) for form in FORMS)
+    return tuple((re.compile(form.pattern), form) for form in (*FORMS, MONTH))
 
 
 def find_deadlines(prose: Prose) -> Iterator[Phrase]:

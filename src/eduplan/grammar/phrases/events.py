@@ -9,6 +9,8 @@ from typing import Final
 from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.phrases.building import literal
 from eduplan.grammar.phrases.context import firmness_of
+from eduplan.grammar.phrases.deadline_forms import MONTH
+from eduplan.grammar.phrases.deadlines import read_deadline
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.subjects import named_before
@@ -16,7 +18,7 @@ from eduplan.language.characters import HAN
 from eduplan.model.deadline import Deadline, DeadlineKind
 from eduplan.model.target_kinds import TargetKind
 
-__all__ = ["find_events"]
+__all__ = ["find_events", "find_finished_in"]
 
 _LONGEST: Final = 40
 _BRACKETS: Final = frozenset({"（）", "()", "（)", "(）"})
@@ -25,6 +27,8 @@ _ANSWER: Final = re.compile("意见.{0,6}反馈|反馈.{0,6}(?:意见|我[局厅
 """What the notice round a plan asks for."""
 
 _STATES: Final = re.compile("是|属于|作为|具有")
+_WHOLE: Final = f"(?:为?(?:所有|全[部体]|每[个所名位家])|为各)[{HAN}]{{2,12}}?"
+_YEAR: Final = re.compile("([12][0-9]{3})年")
 _PHASE: Final = re.compile("(?:阶段|期间|时间|日期|期限|年份)$")
 
 
@@ -36,6 +40,26 @@ def find_events(prose: Prose, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
             found = _headed(prose, phrase) or _behind(prose, phrase, deadline)
             if found is not None:
                 yield found
+
+
+def find_finished_in(prose: Prose, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The months of *prose* in which something is to be finished, and what: 9月一期工程建成投用."""
+    for hit in prose.lexicon.made(_in_month).finditer(prose.text):
+        start, stop = hit.span("month")
+        if prose.quoted[start] or prose.is_past(stop) or not prose.is_free(start, hit.end()):
+            continue
+        if not prose.is_over(_YEAR.match(hit["month"])):
+            event = _event(prose, stop, hit.end())
+            if event is not None:
+                yield Phrase(start, stop, read_deadline(hit["month"]))
+                yield event
+
+
+def _in_month(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(
+        f"(?:(?<=[。；，：、,;:（(])|^)(?P<month>{re.sub('[?]P<[a-z]+>', '?:', MONTH.pattern)})"
+        f"(?:[{HAN}“”]{{2,16}}?)?(?:{'|'.join(lexicon.words('finishes'))})(?=[，。；,;）)]|$)"
+    )
 
 
 def _is_point(deadline: Deadline) -> bool:
@@ -67,6 +91,9 @@ def _act_in(prose: Prose, start: int, stop: int, *, headed: bool) -> int | None:
     head = lexicon.made(_heads).match(prose.text, start, stop)
     if headed and head is not None:
         return head.start("act")
+    last = lexicon.made(_last).match(prose.text, start, stop)
+    if last is not None and _STATES.search(last["what"]) is None:
+        return last.start("what")
     hit = lexicon.one_of("acts").search(prose.text, start, stop)
     if hit is None or _STATES.search(prose.text, start, hit.start()) is not None:
         return None
@@ -74,9 +101,18 @@ def _act_in(prose: Prose, start: int, stop: int, *, headed: bool) -> int | None:
 
 
 def _heads(lexicon: Lexicon) -> re.Pattern[str]:
+    """Acts at the head of a clause, a place (在公示栏) passed over, with the whole set they are done for."""
     modals = "|".join(lexicon.words("modals"))
     acts = "|".join((*lexicon.words("acts"), *lexicon.words("act_heads")))
-    return re.compile(f"[，,]?(?:{modals})*(?P<act>{acts})(?!的)")
+    return re.compile(
+        f"[，,]?(?:在[^，。；,;0-9]{{2,12}}?)?(?:{modals})*(?P<act>(?:{_WHOLE})?(?:{acts}))(?!的)"
+    )
+
+
+def _last(lexicon: Lexicon) -> re.Pattern[str]:
+    """Acts that end their clause, what they are done to standing before them: 二期主体完工."""
+    modals, acts = "|".join(lexicon.words("modals")), "|".join(lexicon.words("acts"))
+    return re.compile(f"(?:{modals})*(?P<what>[{HAN}“”]{{2,16}}?)(?P<act>{acts})$")
 
 
 def _headed(prose: Prose, phrase: Phrase) -> Phrase | None:
@@ -97,7 +133,9 @@ def _event(prose: Prose, start: int, stop: int) -> Phrase | None:
     if not 2 <= len(words) <= _LONGEST or _ANSWER.search(words):
         return None
     verb = prose.lexicon.made(_verbs).match(words)
-    subject = named_before(prose, start) or (words[verb.end() :] if verb else words).strip()
+    last = prose.lexicon.made(_last).match(words)
+    named = words[verb.end() :] if verb else last["what"] if last else words
+    subject = named_before(prose, start) or named.strip()
     target = literal(words, TargetKind.EVENT, subject=subject, firmness=firmness_of(prose, start))
     return None if target is None else Phrase(start, start + len(words), target)
 

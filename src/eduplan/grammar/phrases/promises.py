@@ -214,7 +214,7 @@ def _is_counted(prose: Prose, measure: Measure, binding: bool) -> bool:
         done = _once(prose, measure.start) or (
             not _goes_on(prose, measure.stop) and commits(prose, measure.start)
         )
-        return measure.unit in ("次", "场", "期") and done
+        return measure.unit in ("次", "场", "期", "遍") and done
     if not _goes_on(prose, measure.stop):
         return True
     listed = measure.value <= _HAN_LIST and measure.unit in prose.lexicon.words("announced")
@@ -235,7 +235,8 @@ def _is_level(prose: Prose, measure: Measure) -> bool:
     """Whether a share or a total is the level that something is to reach."""
     clause = prose.text[prose.clause_start(measure.start) : measure.start]
     if not measure.unit:
-        return measure.value < 1
+        spelled = "分之" in prose.text[measure.number : measure.stop]
+        return measure.value < 1 and (spelled or reaches(prose, measure))
     if not is_rate_unit(measure.unit):
         return reaches(prose, measure)
     if _opens(prose, measure):

@@ -96,7 +96,7 @@ def find_measures(text: str, lexicon: Lexicon | None = None) -> Iterator[Measure
 
 def _measure(hit: re.Match[str]) -> Measure | None:
     unit = _HUNDREDTHS.get(hit["spelled"], hit["unit"] or "")
-    if not unit and "分之" not in hit["n1"] and not _is_scaled(hit):
+    if not unit and "分之" not in hit["n1"] and not _is_scaled(hit) and not _is_index(hit):
         return None
     if hit["u1"] and hit["u1"] != unit:
         return None
@@ -128,6 +128,12 @@ def _is_scaled(hit: re.Match[str]) -> bool:
     """Whether a number with 万 or 亿 goes without a unit: 贫困人口1000万以上."""
     ends = hit.string[hit.end() : hit.end() + 1] in _CLAUSE_ENDS
     return bool(hit["s1"] or hit["s2"]) and hit["n1"][0] not in _HAN_DIGITS and ends
+
+
+def _is_index(hit: re.Match[str]) -> bool:
+    """Whether a decimal below 1 goes without a unit, compared: 差异系数缩小到0.15以内."""
+    below = hit["n1"][:2] in ("0.", "０．", "0．", "０.")
+    return below and bool(hit["before"] or hit["after"])
 
 
 def _numbers(hit: re.Match[str]) -> tuple[Number, Number | None] | None:

@@ -38,7 +38,7 @@ def find_ranks(prose: Prose) -> Iterator[Phrase]:
 
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     zero = "|".join(lexicon.words("zero"))
-    return re.compile(f"{_RANK}|零(?P<what>{zero})|(?<=为)零(?=[，。；,;]|$)")
+    return re.compile(f"{_RANK}|零(?P<what>{zero})|(?<=为)[零0０](?=[，。；,;]|$)")
 
 
 def _rank(prose: Prose, hit: re.Match[str]) -> Phrase | None:
@@ -52,7 +52,7 @@ def _rank(prose: Prose, hit: re.Match[str]) -> Phrase | None:
 
 
 def _zero(prose: Prose, hit: re.Match[str]) -> Phrase | None:
-    number = read_scaled("零")
+    number = read_scaled(hit[0][0])
     if number is None or not _is_stated(prose, hit.start(), hit.end()):
         return None
     template = "{number}" + escape(hit["what"] or "")
@@ -60,7 +60,8 @@ def _zero(prose: Prose, hit: re.Match[str]) -> Phrase | None:
 
 
 def _is_stated(prose: Prose, start: int, stop: int) -> bool:
-    return prose.is_open(start, stop) and not prose.is_past(start)
+    described = prose.text[stop : stop + 1] == "的" and prose.text[stop + 1 : stop + 3] != "目标"
+    return not described and prose.is_open(start, stop) and not prose.is_past(start)
 
 
 def _phrase(

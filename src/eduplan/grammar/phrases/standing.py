@@ -23,22 +23,25 @@ _RAISED: Final = re.compile("(?:提高|增加|提升|上调)[到至]")
 _SPENT: Final = re.compile("用于|列支|提取|收费|绩效")
 _SHARE: Final = re.compile("占比$|比例$|占[^，。；]{0,8}比例$")
 _NORM: Final = re.compile("标准|比例|要求|原则|额度|规格|定额")
+_HAVING: Final = ("达到", "超过", "满", "达")
+_THOSE: Final = re.compile("的(?!目标|要求|标准|水平|任务|规模)")
 _BY: Final = re.compile("(?:按照|依照|参照|按)(?!期|时|计划|要求|规定|序|月|季|年|需|质|照)")
 _EACH_PAYS: Final = re.compile("每[生人名户亩位家].{0,2}(?:每.{1,3})?$")
 _WHO: Final = re.compile(
-    f"[{HAN}]{{1,16}}的[{HAN}]{{0,8}}(?:学校|园|单位|企业|乡镇|村|机构|地区|社区|班级|部门|县|区|场所|项目|人员)(?=[，。；、,;须应可要必不由]|$)"
+    f"(?:(?![到赴进在对向为])[{HAN}]){{1,16}}的[{HAN}]{{0,8}}(?:学校|园|单位|企业|乡镇|村|机构|地区|社区|班级|部门|县|区|场所|项目|人员|室|站|店)(?=[，。；、,;须应可要必不由]|$)"
 )
 
 
 def is_standing(prose: Prose, measure: Measure) -> bool:
     """Whether *measure* is a rule, not what the period is to bring.
 
-    So are how large one of its kind may be (每班人数不超过40人), how long something takes
+    So are what 不得 forbids, how large one of its kind may be (每班人数不超过40人), how long something takes
     (实践时间不少于1个月), the share of an allotment (权重不低于10%), what each pays or gets, a
     standard that is gone by (按每3000亩1名的标准), and whom a rule is for (5名以上残疾学生的学校).
     """
     return (
-        _is_size(prose, measure)
+        measure.before.startswith("不得")
+        or _is_size(prose, measure)
         or _is_time(prose, measure)
         or _is_allotment(prose, measure)
         or _is_paid(prose, measure)
@@ -104,6 +107,8 @@ def _is_norm(prose: Prose, measure: Measure) -> bool:
 
 def _is_whom(prose: Prose, measure: Measure) -> bool:
     """Whether 以上 and the like say whom a rule is for: 5名以上残疾学生的普通学校."""
-    if not measure.after or is_rate_unit(measure.unit):
+    if prose.text.endswith(_HAVING, 0, measure.start) and _THOSE.match(prose.text, measure.stop):
+        return True
+    if measure.comparator is Comparator.BARE or is_rate_unit(measure.unit):
         return False
     return _WHO.match(prose.text, measure.stop) is not None

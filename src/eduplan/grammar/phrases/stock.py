@@ -22,6 +22,7 @@ _TOTAL: Final = re.compile("总投资(?:额|约|为|达)?$")
 _SITE: Final = re.compile("占地|面积|位于|建设内容|规模")
 _SPENT: Final = re.compile("用于|支持|建设|改造|实施")
 _DUTIES: Final = re.compile("[^，。；]{1,24}(?:责任|任务|政策|制度)(?=[，。；、]|$)")
+_MAKE_UP: Final = re.compile("[^，。；]{1,16}(?:组成|构成|参加|参与)")
 _FINISHED: Final = re.compile("完成|建成|竣工|投用|交付|新建|投产")
 
 
@@ -63,6 +64,8 @@ def _objects(lexicon: Lexicon) -> re.Pattern[str]:
 def _is_used(prose: Prose, measure: Measure) -> bool:
     """Whether so much is used or looked after: 用好5亿元资金池, 落实523万亩公益林管护责任."""
     before = prose.text[max(0, measure.start - _NEAR) : measure.start]
+    if before.endswith("由") and _MAKE_UP.match(prose.text, measure.stop) is not None:
+        return True
     if prose.lexicon.made(_uses).search(before) is not None:
         return True
     return before.endswith("落实") and _DUTIES.match(prose.text, measure.stop) is not None

@@ -1,0 +1,42 @@
+"""The finder: headings under which it is told what was done."""
+
+import pytest
+
+from eduplan.grammar.finder import Finder
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "工作回顾",
+        "2023年工作总结",
+        "2023年工作开展情况",
+        "上半年主要工作完成情况",
+        "今年以来的工作成效",
+        "工作基础",
+        "发展基础与面临形势",
+        "学校发展现状",
+        "形势分析",
+        "当前形势",
+        "存在的主要问题",
+    ],
+)
+def test_under_a_heading_that_looks_back_nothing_is_promised(heading: str) -> None:
+    assert Finder(2024).within(heading).review
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "总体目标",
+        "夯实发展基础",
+        "2024年工作打算",
+        "总结推广经验",
+        "认清形势，明确任务",
+        "加强形势与政策教育",
+        "及时报送工作情况",
+        "补短板，解决突出问题",
+    ],
+)
+def test_under_another_heading_it_may(heading: str) -> None:
+    assert not Finder(2024).within(heading).review
