@@ -236,7 +236,7 @@ def _is_level(prose: Prose, measure: Measure) -> bool:
     clause = prose.text[prose.clause_start(measure.start) : measure.start]
     if not measure.unit:
         spelled = "分之" in prose.text[measure.number : measure.stop]
-        return measure.value < 1 and (spelled or reaches(prose, measure))
+        return measure.value < 1 if spelled else reaches(prose, measure)
     if not is_rate_unit(measure.unit):
         return reaches(prose, measure)
     if _opens(prose, measure):

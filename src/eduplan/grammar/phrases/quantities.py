@@ -131,9 +131,8 @@ def _is_scaled(hit: re.Match[str]) -> bool:
 
 
 def _is_index(hit: re.Match[str]) -> bool:
-    """Whether a decimal below 1 goes without a unit, compared: 差异系数缩小到0.15以内."""
-    below = hit["n1"][:2] in ("0.", "０．", "0．", "０.")
-    return below and bool(hit["before"] or hit["after"])
+    """Whether a decimal without a unit has a ceiling: 差异系数缩小到0.15以内."""
+    return hit["after"] in ("以内", "以下") and ("." in hit["n1"] or "．" in hit["n1"])
 
 
 def _numbers(hit: re.Match[str]) -> tuple[Number, Number | None] | None:
