@@ -38,7 +38,9 @@ def find_ranks(prose: Prose) -> Iterator[Phrase]:
 
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     zero = "|".join(lexicon.words("zero"))
-    return re.compile(f"{_RANK}|零(?P<what>{zero})|(?<=为)[零0０](?=[，。；,;]|$)")
+    return re.compile(
+        f"{_RANK}|零(?P<what>{zero})|(?<=为)零(?=[，。；,;]|$)|(?<=[率数故件诉]为)[0-9０-９](?=[，。；,;]|$)"
+    )
 
 
 def _rank(prose: Prose, hit: re.Match[str]) -> Phrase | None:
