@@ -38,9 +38,7 @@ def find_ranks(prose: Prose) -> Iterator[Phrase]:
 
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     zero = "|".join(lexicon.words("zero"))
-    return re.compile(
-        f"{_RANK}|零(?P<what>{zero})|(?<=为)零(?=[，。；,;]|$)|(?<=[率数故件诉]为)[0-9０-９](?=[，。；,;]|$)"
-    )
+    return re.compile(f"{_RANK}|零(?P<what>{zero})|(?<=为)零(?=[，。；,;]|$)")
 
 
 def _rank(prose: Prose, hit: re.Match[str]) -> Phrase | None:
@@ -54,7 +52,7 @@ def _rank(prose: Prose, hit: re.Match[str]) -> Phrase | None:
 
 
 def _zero(prose: Prose, hit: re.Match[str]) -> Phrase | None:
-    number = read_scaled(hit[0][0])
+    number = read_scaled("零")
     if number is None or not _is_stated(prose, hit.start(), hit.end()):
         return None
     template = "{number}" + escape(hit["what"] or "")
