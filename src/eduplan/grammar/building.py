@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from attrs import define, field
 
 from eduplan.grammar.finder import Finder
-from eduplan.grammar.headings import Heading, alike, split_heading
+from eduplan.grammar.headings import Heading, alike, entitled, split_heading
 from eduplan.grammar.levels import READ_LEVELS, choose_numbering
 from eduplan.grammar.passages import Passage
 from eduplan.language.characters import solid
@@ -24,6 +24,10 @@ Find: TypeAlias = Callable[[str], Inlines]
 """Finds the phrases in words."""
 
 __all__ = ["Find", "Node", "body_of", "build_pillars", "nodes_of"]
+
+_ENTITLED: Final = 1
+"""The depth of the items whose paragraphs may begin with titles: initiatives."""
+
 
 
 @define
@@ -54,9 +58,10 @@ def nodes_of(
     """The passages before the first pillar, and each item with what stands below it.
 
     A mark without words, text or items of its own is text of the item before it. Paragraphs that
-    begin alike with a title (…原则。) are items without a number.
+    begin alike with a title (…原则。), or each with a short sentence for one, are items without a
+    number.
     """
-    titled = alike(passages)
+    titled = alike(passages) | _entitled(passages, depths)
     preamble: list[Passage] = []
     nodes: list[Node] = []
     for index, (passage, depth) in enumerate(zip(passages, depths, strict=True)):
@@ -69,6 +74,17 @@ def nodes_of(
             heading = split_heading(passage.words, depth, passage.heading)
             nodes.append(Node(depth, solid(passage.label.text), heading))
     return preamble, nodes
+
+
+def _entitled(passages: Sequence[Passage], depths: Sequence[int | None]) -> frozenset[int]:
+    """Which paragraphs below initiatives that have no items of their own begin with a title."""
+    starts = [index for index, depth in enumerate(depths) if depth is not None]
+    return frozenset(
+        index
+        for start, stop in pairwise([*starts, len(passages)])
+        if depths[start] == _ENTITLED and (stop == len(passages) or depths[stop] in (0, _ENTITLED))
+        for index in entitled(passages, range(start + 1, stop))
+    )
 
 
 def _deepest(nodes: Sequence[Node]) -> int:

@@ -37,6 +37,8 @@ _LONGEST_TITLE: Final = 60
 _TAIL: Final = 300
 _FOOT: Final = 120
 _BEFORE_ANNEX: Final = frozenset("。！)）”日号表单案图册;；")
+_CAPTION: Final = re.compile(f"\\s*[（(]\\s?(?:{DATE_PATTERN.pattern})\\s?[）)]")
+"""The date in brackets below a title."""
 _PRINTED: Final = re.compile("印发?。?$")
 
 
@@ -103,6 +105,8 @@ def unfolded(passages: Sequence[Passage], source: str) -> tuple[list[Passage], l
     cuts += starts
     if title:
         cuts += [top, *title, *head_cuts(text, title[0])]
+        caption = _CAPTION.match(text, title[1])
+        cuts += [caption.end()] if caption else []
     pieces = cut(passage, cuts, source, marks)
     if not marks:
         return pieces, []

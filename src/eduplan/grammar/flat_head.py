@@ -18,7 +18,7 @@ _FRONT: Final = 400
 _PLAN: Final = re.compile(
     "(?:计划|方案|要点|规划|纲要|安排|措施|办法|意见|思路|细则|清单)(?:[（(].{0,24}[）)])?$"
 )
-_BRACKETS: Final = re.compile(r"(?:[（(][^（）()。]{0,24}[）)])*")
+_BRACKETS: Final = re.compile(r"(?:[（(](?![0-9]{4}年[^（）()]{0,8}日[）)])[^（）()。]{0,24}[）)])*")
 _LISTED: Final = re.compile("[《〈<]$|附件[0-9]{0,2} ?[:：](?:[0-9.]{1,3})?$|[0-9][.．]$|[>〉]$")
 _BOUNDARY: Final = re.compile("[。；;：:!！?？)）日号]|附件[一二三0-9]{1,2}")
 _NOTICE_ENDS: Final = (

@@ -11,7 +11,7 @@ from attrs import frozen
 from eduplan.grammar.passages import Passage
 from eduplan.grammar.senses import is_organ
 
-__all__ = ["Heading", "alike", "split_heading"]
+__all__ = ["Heading", "alike", "entitled", "split_heading"]
 
 _LABEL_LIKE: Final = re.compile("[^，,；;。！？：:“”]{1,15}[：:]")
 _ORGANS: Final = re.compile(
@@ -19,6 +19,12 @@ _ORGANS: Final = re.compile(
 )
 _BRACKETED: Final = re.compile("[（(].*")
 _TITLED: Final = re.compile("[^，,。；;：:！？—－-][^，,。；;：:！？]{0,9}(原则)。")
+_SHORT_SENTENCE: Final = re.compile("[^，,。；;：:！？—－0-9-]{4,16}。")
+_NO_TITLE: Final = re.compile(
+    "[一二三四五六七八九十]{1,2}[是要来]|第[一二三]|其[中一二三]|要|[我他]们|目前|现|已|这|此|同时|[^“]*[了”]。|各位|希望|让"
+)
+"""How short sentences begin, or end, that are a paragraph's first and no title of it."""
+_FEWEST: Final = 2
 _NAMED: Final = 2
 """The depth from which a name before ： is a heading whatever follows."""
 _ENDS: Final = frozenset("。：；，:;,.．")
@@ -65,6 +71,28 @@ def alike(passages: Sequence[Passage]) -> frozenset[int]:
         index
         for index, end in enumerate(ends)
         if end and end in (ends[index - 1] if index else "", *ends[index + 1 : index + 2])
+    )
+
+
+def entitled(passages: Sequence[Passage], within: range) -> tuple[int, ...]:
+    """Which passages of those *within*, an item's paragraphs, begin with a short sentence for a title.
+
+    They do where nearly all begin so, and no less than two; one opening paragraph may be without.
+    """
+    found = tuple(index for index in within if _is_entitled(passages[index]))
+    if len(found) < _FEWEST or (len(within) - len(found)) * 3 > len(found):
+        return ()
+    return found
+
+
+def _is_entitled(passage: Passage) -> bool:
+    if passage.label is not None or passage.cells is not None:
+        return False
+    title = _SHORT_SENTENCE.match(passage.text)
+    return (
+        title is not None
+        and len(passage.text) > title.end()
+        and _NO_TITLE.match(title[0]) is None
     )
 
 

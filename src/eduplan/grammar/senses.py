@@ -16,7 +16,10 @@ __all__ = ["heading_end", "is_organ", "known_heading", "starts_prose", "title_en
 _LONGEST_TITLE: Final = 90
 _LONGEST_HEADING: Final = 30
 _SHORTEST_HEADING: Final = 4
-_BRACKETS: Final = re.compile(r"(?:\s*[（(](?:[^（）()。]{0,24})[）)])*")
+_BRACKETS: Final = re.compile(
+    r"(?:\s*[（(](?![0-9]{4}年[^（）()]{0,8}日\s*[）)])[^（）()。]{0,24}[）)])*"
+)
+"""Brackets behind a title that are of it; a date in them is the paper's."""
 _STOPS: Final = re.compile("[。；;：:!！?？]")
 _MARKS: Final = tuple("。，；,;")
 _SPACES: Final = " {0,8}"
@@ -82,7 +85,7 @@ def title_end(text: str, start: int = 0) -> int | None:
     """Where the title that begins at *start* of *text* ends, brackets behind it counted, or None.
 
     >>> title_end("南城小学2024年工作计划为落实立德树人任务，制定本计划。")
-    14
+    13
     """
     stop = _STOPS.search(text, start, start + _LONGEST_TITLE)
     limit = stop.start() if stop else min(len(text), start + _LONGEST_TITLE)

@@ -13,9 +13,9 @@ from eduplan.language.labels import read_label
 
 __all__ = ["parted_lines"]
 
-_INDENT: Final = re.compile(
-    "[\u3000\u00a0 ]*(?:\u3000\u3000|    |\u00a0\u00a0\u00a0\u00a0)[\u3000\u00a0 ]*"
-)
+_INDENT: Final = re.compile("[\u3000\u00a0 ]{2,}|\u3000")
+_WIDE: Final = 4
+"""How many columns of blanks an indent is at least; narrower ones part only what marks part too."""
 _LONG: Final = 100
 _SHORT: Final = 20
 _FEWEST: Final = 3
@@ -49,7 +49,22 @@ def _gaps(line: Line) -> list[re.Match[str]]:
     words = line.words
     if line.cells is not None or "\t" in words or len(words) < _SHORT:
         return []
-    return [hit for hit in _INDENT.finditer(words) if hit.start() > 0 and hit.end() < len(words)]
+    inner = (hit for hit in _INDENT.finditer(words) if 0 < hit.start() < hit.end() < len(words))
+    return [hit for hit in inner if _is_wide(hit[0]) or _is_marked(words, hit)]
+
+
+def _is_wide(blanks: str) -> bool:
+    """Whether *blanks* are as wide as an indent."""
+    return len(blanks) + blanks.count("\u3000") >= _WIDE
+
+
+def _is_marked(words: str, gap: re.Match[str]) -> bool:
+    """Whether a paragraph ends at *gap* by its last mark, or begins there with a number."""
+    return words[gap.start() - 1] in _ENDS or _begins(words, gap)
+
+
+def _begins(words: str, gap: re.Match[str]) -> bool:
+    return read_label(words[gap.end() : gap.end() + _LOOK]) is not None
 
 
 def _pieces(line: Line, words: str, gaps: Sequence[re.Match[str]]) -> Iterator[Line]:
@@ -74,7 +89,7 @@ def _parts(words: str, start: int, gap: re.Match[str]) -> bool:
     """Whether a paragraph ends at *gap*, the one before it having begun at *start*."""
     if words[gap.start() - 1] in _ENDS or len(gap[0]) >= _FAR:
         return True
-    if read_label(words[gap.end() : gap.end() + _LOOK]) is not None:
+    if _begins(words, gap):
         return True
     heading = words[start : gap.start()]
     return len(heading) <= _LOOK and (read_label(heading) is not None or not _MARKS.search(heading))

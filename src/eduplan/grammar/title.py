@@ -49,13 +49,14 @@ _YEAR: Final = re.compile(
 _ORGAN: Final = re.compile("局|委|府|厅|部|校|院|园|中学|小学|[省市县区镇乡]")
 _INNER: Final = re.compile("[。；;！!？?]|[，,].*[，,].*[，,]")
 _RANGE_LINE: Final = re.compile(
-    "[（(][^（）()。]{0,12}(?:[12][0-9]|20)[0-9X×x]{2}[^（）()月。]{0,16}[）)]|[—－-]{1,2}[^—。]{2,40}|[（(](?:试行|暂行|修订)[）)]"
+    "[（(][^（）()。]{0,12}(?:[12][0-9]|20)[0-9X×x]{2}[^（）()月。]{0,16}[）)]|[—－-]{1,2}(?!20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)[^—。]{2,40}|[（(](?:试行|暂行|修订)[）)]"
 )
 _CONTINUES: Final = re.compile("(?:和|与|及|暨|的|、)|.{1,4}$")
 _MARKED: Final = re.compile("[，。；：！？,;:!?]")
 _SUBTITLE: Final = re.compile("[—－-]{1,2}")
 _MOST_LINES: Final = 4
 _MOTTO: Final = 30
+_SHORTEST_ORGAN: Final = 3
 _KIND: Final = 8
 """How long a line is that says only of what kind a paper is: 三年行动计划."""
 
@@ -154,6 +155,8 @@ def _joined(passages: Sequence[Passage], index: int, stop: int) -> Title:
             and _leads_on(passages[start - 1], passages[start])
         ):
             start -= 1
+    if start == index and start and _issues_jointly(passages[start - 1], passages[start]):
+        start -= 1
     while end < stop and end - index < _MOST_LINES and _follows(passages[end]):
         end += 1
     text = ""
@@ -169,6 +172,16 @@ def _follows(passage: Passage) -> bool:
     text = tidy_title(passage.raw) if len(passage.raw) <= _LONGEST else ""
     short = len(text) <= _KIND and bool(_STRONG.search(text))
     return short or _RANGE_LINE.fullmatch(passage.text) is not None
+
+
+def _issues_jointly(previous: Passage, passage: Passage) -> bool:
+    """Whether the line right above a title names several organs, parted by blanks: its first line."""
+    names = previous.raw.split()
+    return (
+        len(names) > 1
+        and not (passage.gap or previous.label or previous.cells)
+        and all(len(name) > _SHORTEST_ORGAN and is_organ(name) for name in names)
+    )
 
 
 def _is_motto(passage: Passage) -> bool:
