@@ -46,3 +46,37 @@ def test_a_table_has_its_rows_and_a_head() -> None:
 def test_a_pillar_that_looks_back_holds_no_targets() -> None:
     text = "2026年工作要点\n一、工作回顾\n1.宣讲。开展宣讲100场。\n二、工作安排\n2.宣讲。开展宣讲120场。"
     assert [target.text for target in read_text(text).plan.targets] == ["120场"]
+
+
+def _subitems(*paragraphs: str) -> list[str]:
+    lines = ["2026年工作要点", "一、重点工作", "（一）产业强市", *paragraphs, "（二）乡村振兴"]
+    (pillar,) = read_text("\n".join(lines)).plan.pillars
+    return [str(each.heading[0]) for each in pillar.initiatives[0].items]
+
+
+def test_paragraphs_that_each_begin_with_a_short_sentence_are_items_without_a_number() -> None:
+    opened = "做大做强主导产业。实施延链补链工程，抓好技改。"
+    assert _subitems(opened, "增强创新动能。加快建设科创走廊。") == [
+        "做大做强主导产业",
+        "增强创新动能",
+    ]
+
+
+def test_one_short_sentence_or_sentences_with_pauses_or_figures_are_body() -> None:
+    opened = "做大做强主导产业。实施延链补链工程，抓好技改。"
+    assert _subitems(opened) == []
+    assert _subitems(opened, "安排项目，确保开工。完善机制。") == []
+    assert _subitems("全年开工20个。完善机制。", "全年竣工10个。兑现政策。") == []
+    assert _subitems("一是强产业。抓好技改。", "二是强创新。建设走廊。") == []
+
+
+def test_short_sentences_below_a_third_level_are_body() -> None:
+    lines = [
+        "发展规划",
+        *("第一部分 总论", "第一章 任务", "（一）产业"),
+        *("做大主导产业。抓好技改。", "增强创新动能。建设走廊。"),
+        *("（二）民生", "第二章 保障", "（一）经费", "第二部分 保障"),
+    ]
+    plan = read_text("\n".join(lines)).plan
+    chapter = plan.pillars[0].initiatives[0]
+    assert [each.items for each in chapter.items] == [(), ()]

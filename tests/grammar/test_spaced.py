@@ -36,3 +36,26 @@ def test_parted_lines_hold_the_same_characters_at_their_places(text: str) -> Non
     for piece in pieces:
         begin = piece.start + len(piece.indent)
         assert text[begin : begin + len(piece.words)] == piece.words
+
+
+_BODY = (
+    "落实立德树人根本任务，办好人民满意的教育，全面推进各项改革，不断提高教育教学质量和办学水平。"
+)
+
+
+def test_one_wide_blank_and_two_narrow_ones_part_paragraphs_behind_marks() -> None:
+    opened = f"一、总体要求　  {_BODY}　  {_BODY}　  二、主要任务"
+    text = f"　  {opened}　  {_BODY}中共　甲县委{_BODY}"
+    words = [line.words for line in parted_lines(read_outline(text).lines)]
+    last = f"{_BODY}中共　甲县委{_BODY}"
+    assert words == ["一、总体要求", _BODY, _BODY, "二、主要任务", last]
+
+
+def test_a_date_far_to_the_right_is_parted_from_what_is_glued_behind_it() -> None:
+    far = "　" * 20
+    text = (
+        f"关于工作的通知　　{_BODY}{_BODY}{far}甲县教育局{far}2022年9月6日甲县工作要点　　{_BODY}"
+    )
+    words = [line.words for line in parted_lines(read_outline(text).lines)]
+    signed = ["甲县教育局", "2022年9月6日", "甲县工作要点"]
+    assert words == ["关于工作的通知", _BODY + _BODY, *signed, _BODY]

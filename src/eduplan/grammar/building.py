@@ -29,7 +29,6 @@ _ENTITLED: Final = 1
 """The depth of the items whose paragraphs may begin with titles: initiatives."""
 
 
-
 @define
 class Node:
     """An item on its way into the plan: its *depth*, *mark*, *heading*, and the passages below it."""

@@ -14,12 +14,12 @@ from eduplan.grammar.cutting import cut
 from eduplan.grammar.families import family
 from eduplan.grammar.flat_head import ANNEX, head_cuts, leading_organ, signature_cuts, title_span
 from eduplan.grammar.glued import Glued, Series, glued_marks, later_marks, top_family
+from eduplan.grammar.glued_headings import headed, noted
 from eduplan.grammar.noise import head_end, is_foot
 from eduplan.grammar.passages import Passage
-from eduplan.grammar.senses import heading_end, known_heading
 from eduplan.language.dates import DATE_PATTERN
 from eduplan.model.place import TextPlace
-from eduplan.model.reading import Note, NoteCode
+from eduplan.model.reading import Note
 
 __all__ = ["is_flat", "unfolded"]
 
@@ -29,10 +29,6 @@ _DEEPEST: Final = 8
 _PARAGRAPHS: Final = 200
 """From how many characters on a line holds several paragraphs."""
 
-_SHORT: Final = 14
-_LONG: Final = 32
-_ALONE: Final = 40
-"""A first sentence so short is a heading, one so long is none; words without 。 so short are one too."""
 _LONGEST_TITLE: Final = 60
 _TAIL: Final = 300
 _FOOT: Final = 120
@@ -110,8 +106,8 @@ def unfolded(passages: Sequence[Passage], source: str) -> tuple[list[Passage], l
     pieces = cut(passage, cuts, source, marks)
     if not marks:
         return pieces, []
-    pieces = [_with_heading(piece) for piece in pieces]
-    return pieces, [_note(piece) for piece in pieces if piece.heading is not None]
+    pieces = headed(pieces)
+    return pieces, [noted(piece) for piece in pieces if piece.heading is not None]
 
 
 def _opens_annex(text: str, hit: re.Match[str]) -> bool:
@@ -159,32 +155,3 @@ def _tail(text: str, begin: int, end: int, organ: str) -> Iterator[int]:
             yield from signature_cuts(text, first, date.start(), date.end(), organ)
         elif _PRINTED.fullmatch(rest):
             yield from list(signature_cuts(text, first, date.start(), date.end(), text[:4]))[:1]
-
-
-def _with_heading(piece: Passage) -> Passage:
-    """*piece*, where its heading is glued to its text, with the heading's length."""
-    if piece.label is None:
-        return piece
-    words = piece.words
-    sentence = words.find("。") if "。" in words else len(words)
-    colon = re.match("[^，,；;。！？：:“”]{1,15}[：:]", words)
-    if colon or ("。" not in words and len(words) <= _ALONE):
-        return piece
-    if sentence <= _SHORT and len(words) > sentence + 1:
-        known = known_heading(words)
-        return piece if known in (None, sentence) else evolve(piece, heading=known)
-    end = heading_end(words, sure=sentence <= _LONG and len(words) > sentence + 1)
-    return piece if end is None else evolve(piece, heading=end)
-
-
-def _note(piece: Passage) -> Note:
-    assert piece.heading is not None
-    heading = piece.words[: piece.heading]
-    return Note(
-        NoteCode.HEADING,
-        f"标题“{heading}”与正文相连，没有标点",
-        TextPlace(piece.place.start, piece.place.end, piece.place.line),
-        chosen=heading,
-        alternatives=(piece.words.partition("。")[0],),
-        confidence=0.7,
-    )

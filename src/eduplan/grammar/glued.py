@@ -24,6 +24,8 @@ _ENDED: Final = frozenset('。！!？?；;”》】"')
 _OPENS: Final = frozenset("：:")
 _PAUSES: Final = frozenset("，,、")
 _BREAK: Final = re.compile("[。；;！!？?：:]")
+_NAME: Final = re.compile("^[^，,。；;！!？?：:]{2,12}[：:](?=[^。；;：:])")
+"""The name that a heading may begin with: 党建工作：强化政治引领."""
 _NOT_BEFORE: Final = frozenset("第至到和与或及—-~～初高大小")
 _LONGEST_HEADING: Final = 32
 _SURE: Final = (4, 6)
@@ -115,6 +117,8 @@ class Series:
             if goes_on and (rank in _SURE or self._has(rank, number + 1, mark)):
                 return True
         heading = text[last : mark.start]
+        if number == 1 and begins:
+            heading = _NAME.sub("", heading, count=1)
         short = len(heading) <= _LONGEST_HEADING and not _BREAK.search(heading)
         return mark.ends == "" and short and (begins or (number > 1 and bool(self._open)))
 

@@ -11,9 +11,9 @@ from attrs import frozen
 from eduplan.grammar.passages import Passage
 from eduplan.grammar.senses import is_organ
 
-__all__ = ["Heading", "alike", "entitled", "split_heading"]
+__all__ = ["Heading", "alike", "entitled", "name_end", "split_heading"]
 
-_LABEL_LIKE: Final = re.compile("[^，,；;。！？：:“”]{1,15}[：:]")
+_LABEL_LIKE: Final = re.compile("(?:[^，,；;。！？：:“”]|“[^“”，。；：]{1,8}”){1,15}[：:]")
 _ORGANS: Final = re.compile(
     "([^，,；;。！？：:“”()（）]{2,50}(?:[（(][^（）()。]{1,30}[）)])?)[：:]"
 )
@@ -53,7 +53,7 @@ def split_heading(words: str, depth: int = 0, known: int | None = None) -> Headi
     if known is not None:
         end = words[known : known + 1] if words[known : known + 1] in _ENDS else ""
         return Heading(words[:known].strip(), end, words[known + len(end) :].strip())
-    named = _name_end(words)
+    named = name_end(words)
     prose = named is not None and (depth >= _NAMED or "。" in words[named:])
     cut = named if named is not None and prose else _full_stop(words)
     rest = words[cut + 1 :].strip()
@@ -90,9 +90,7 @@ def _is_entitled(passage: Passage) -> bool:
         return False
     title = _SHORT_SENTENCE.match(passage.text)
     return (
-        title is not None
-        and len(passage.text) > title.end()
-        and _NO_TITLE.match(title[0]) is None
+        title is not None and len(passage.text) > title.end() and _NO_TITLE.match(title[0]) is None
     )
 
 
@@ -104,7 +102,7 @@ def _title_word(passage: Passage) -> str:
     return title[1] if title and len(passage.text) > title.end() else ""
 
 
-def _name_end(words: str) -> int | None:
+def name_end(words: str) -> int | None:
     """Where the ： behind a short name, or behind organs with what brackets say of them, stands."""
     short = _LABEL_LIKE.match(words)
     if short:

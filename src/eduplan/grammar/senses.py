@@ -11,7 +11,15 @@ from typing import Final
 
 from attrs import frozen
 
-__all__ = ["heading_end", "is_organ", "known_heading", "starts_prose", "title_end"]
+__all__ = [
+    "ends_as_heading",
+    "heading_end",
+    "is_organ",
+    "known_heading",
+    "noun_ends",
+    "starts_prose",
+    "title_end",
+]
 
 _LONGEST_TITLE: Final = 90
 _LONGEST_HEADING: Final = 30
@@ -25,8 +33,12 @@ _MARKS: Final = tuple("。，；,;")
 _SPACES: Final = " {0,8}"
 """What may stand between the letters of a title that was spaced out."""
 _PAUSES: Final = re.compile("[。；;：:，,]")
+_COMMA: Final = re.compile("[，,]")
 _DATE: Final = re.compile("(?:19|20)[0-9]{2}年|[0-9]{1,2}月(?![个份内])")
-_NO_END: Final = frozenset("的和与、并要应以为对在及不将，,各")
+_NOTE: Final = re.compile("[（(][^（）()。]{1,30}[）)]")
+_ADVERBIAL: Final = frozenset("对将在把由从按")
+"""With these begin sentences that are no headings."""
+_NO_END: Final = frozenset('的和与、并要应以为对在及不将，,各（(“"')
 _NUMBER: Final = re.compile(
     "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.、．]"
 )
@@ -131,9 +143,34 @@ def heading_end(words: str, *, sure: bool = True) -> int | None:
         return known
     limit = _limit(words)
     for hit in _words().nouns.finditer(words, 0, limit):
-        if hit.end() >= _SHORTEST_HEADING and starts_prose(words, hit.end()):
-            return hit.end()
-    return None if sure else _before_sentence(words, limit)
+        if hit.end() >= _SHORTEST_HEADING and starts_prose(
+            words, _behind_brackets(words, hit.end())
+        ):
+            return _behind_brackets(words, hit.end())
+    return None if sure or words[0] in _ADVERBIAL else _before_sentence(words, limit)
+
+
+def ends_as_heading(words: str) -> bool:
+    """Whether *words* end with one of the nouns that headings end with."""
+    return any(hit.end() == len(words) for hit in _words().nouns.finditer(words))
+
+
+def _behind_brackets(words: str, end: int) -> int:
+    """Where brackets at *end* of *words* are over: 动员部署（3月至4月）."""
+    brackets = _NOTE.match(words, end)
+    return brackets.end() if brackets and brackets.end() < len(words) else end
+
+
+def noun_ends(words: str) -> Iterator[int]:
+    """Where in *words* a heading may end by its last noun alone, whatever follows.
+
+    >>> list(noun_ends("经费保障课后服务费"))
+    [4, 8]
+    """
+    for hit in _words().nouns.finditer(words, 0, _limit(words)):
+        behind = words[hit.end() : hit.end() + 1]
+        if hit.end() >= _SHORTEST_HEADING and behind and behind not in _NO_END:
+            yield hit.end()
 
 
 def _limit(words: str) -> int:
@@ -149,6 +186,14 @@ def _limit(words: str) -> int:
 def _before_sentence(words: str, limit: int) -> int | None:
     for end in range(_SHORTEST_HEADING, limit):
         begins = words.startswith(_words().starters, end) or _DATE.match(words, end)
-        if begins and words[end - 1] not in _NO_END:
-            return end
+        if begins and words[end - 1] not in _NO_END and _is_whole(words[:end]):
+            return _behind_brackets(words, end)
     return None
+
+
+def _is_whole(heading: str) -> bool:
+    """Whether *heading* leaves no bracket open, and its halves round a pause are equally long."""
+    if max(map(heading.rfind, "（(")) > max(map(heading.rfind, "）)")):
+        return False
+    halves = _COMMA.split(heading)
+    return len(halves) == 1 or (len(halves) == 2 and len(halves[0]) == len(halves[1]))

@@ -9,6 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from eduplan.grammar.outline import Line
+from eduplan.language.dates import DATE_PATTERN
 from eduplan.language.labels import read_label
 
 __all__ = ["parted_lines"]
@@ -41,7 +42,8 @@ def parted_lines(lines: Sequence[Line]) -> list[Line]:
     return [
         piece
         for line, found in zip(lines, gaps, strict=True)
-        for piece in (_pieces(line, line.words, found) if found else (_flush(line),))
+        for whole in (_pieces(line, line.words, found) if found else (_flush(line),))
+        for piece in _dated(whole)
     ]
 
 
@@ -76,6 +78,17 @@ def _pieces(line: Line, words: str, gaps: Sequence[re.Match[str]]) -> Iterator[L
             begun += len(indent) + gap.start() - start
             indent, start = gap[0], gap.end()
     yield evolve(_line(line, indent, words[start:], begun), end=line.end)
+
+
+def _dated(line: Line) -> Iterator[Line]:
+    """*line*, a date that a wide gap set apart parted from what is glued behind it."""
+    date = DATE_PATTERN.match(line.words) if len(line.indent) >= _FAR else None
+    if date is None or date.end() == len(line.words):
+        yield line
+        return
+    yield _line(line, line.indent, date[0], line.start)
+    begun = line.start + len(line.indent) + date.end()
+    yield evolve(_line(line, "", line.words[date.end() :], begun), end=line.end)
 
 
 def _flush(line: Line) -> Line:

@@ -1,0 +1,36 @@
+"""Headings glued to their text in a text without line breaks."""
+
+import pytest
+
+from eduplan.grammar import read_text
+
+_BODY = "全面落实各项工作任务，不断提高教育教学质量和办学水平，办好人民满意的教育。"
+
+
+def _headings(*items: str) -> list[str]:
+    marked = "".join(f"{'一二三四五六'[n]}、{each}" for n, each in enumerate(items))
+    plan = read_text(f"甲县教育局2024年工作要点为做好教育工作，制定本要点。{marked}").plan
+    return [str(pillar.heading[0]) for pillar in plan.pillars]
+
+
+def test_where_marks_close_the_headings_a_longer_one_is_closed_by_its_mark_too() -> None:
+    long = "实施农村学校办学条件整治提升五年行动"
+    items = [f"党建引领。{_BODY}", f"{long}。{_BODY}", f"队伍强教。{_BODY}"]
+    assert _headings(*items)[1] == long
+
+
+def test_a_heading_is_as_long_as_those_beside_it_where_nothing_else_tells_its_end() -> None:
+    glued = f"经费保障课后服务收费标准为每生一百元，{_BODY}"
+    assert _headings(f"工作目标{_BODY}", glued, f"工作要求{_BODY}")[1] == "经费保障"
+
+
+@pytest.mark.parametrize("named", ["党建工作:强化政治引领,凝聚发展合力", "德育工作：健全育人体系"])
+def test_a_name_and_a_slogan_without_text_are_one_heading(named: str) -> None:
+    first = f"(一){named}1、加强思想建设。{_BODY}2、加强廉政建设。{_BODY}"
+    second = f"(二)后勤工作:做好保障1、加强食堂管理。{_BODY}2、加强采购管理。{_BODY}"
+    pillar, _ = read_text(
+        f"甲校工作计划一、主要工作{first}{second}二、工作要求{_BODY}"
+    ).plan.pillars
+    item = pillar.initiatives[0]
+    assert str(item.heading[0]) == named
+    assert [str(each.heading[0]) for each in item.items] == ["加强思想建设", "加强廉政建设"]
