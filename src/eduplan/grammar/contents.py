@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from eduplan.grammar.outline import Line
 from eduplan.language.characters import solid
+from eduplan.language.labels import read_label
 from eduplan.model.reading import UnplacedReason
 
-__all__ = ["find_contents"]
+__all__ = ["find_contents", "parted_contents"]
 
 _LEADER: Final = re.compile(
     r"(?P<words>[^.…·。\t]{1,60}?)(?:[.…·․‥⋯。]{2,}|\t) ?[-—–－]?\(?(?P<page>[0-9]{1,4})\)?[-—–－]?"
@@ -18,6 +20,11 @@ _LEADER: Final = re.compile(
 _NUMBERED: Final = re.compile("(?P<words>.{2,50}?[^0-9.%])(?P<page>[0-9]{1,3})")
 _PROSE: Final = re.compile("[。；;]")
 _HEADING: Final = frozenset({"目录", "目次", "CONTENTS", "Contents"})
+_ENTRY: Final = re.compile(r"(?:[.…·․‥⋯] ?){3,120}[0-9]{1,3}?(?=20[0-9]{2}年|[^0-9]|$)")
+"""The end of an entry inside a line."""
+_FIRST: Final = re.compile("目 {0,4}[录次]|第[一1]|[一1][、.．]|[（(]一[）)]")
+_LONGEST_ENTRY: Final = 60
+_FEW: Final = 3
 _FEWEST: Final = 2
 _HEAD: Final = 400
 
@@ -32,6 +39,52 @@ def find_contents(lines: Sequence[Line]) -> dict[int, UnplacedReason]:
     if len(found) < _FEWEST or not _dotted(found):
         found = _joined(shown)
     return {line.number: UnplacedReason.CONTENTS for line in _with_heading(shown, found)}
+
+
+def parted_contents(lines: Sequence[Line]) -> list[Line]:
+    """*lines*, one that holds a whole table of contents cut into its entries and the rest.
+
+    Each piece keeps the number of its line.
+    """
+    return [piece for line in lines for piece in _parted(line)]
+
+
+def _parted(line: Line) -> Iterator[Line]:
+    ends = _ends(line.words) if line.cells is None else []
+    if len(ends) < _FEW:
+        yield line
+        return
+    opened = max(0, ends[0] - _LONGEST_ENTRY)
+    first = _FIRST.search(line.words, opened, ends[0])
+    cuts = [first.start(), *ends] if first else ends
+    if first and first[0][0] == "目":
+        cuts.insert(1, first.end())
+    at = line.start + len(line.indent)
+    for start, stop in pairwise([0, *cuts, len(line.words)]):
+        if start < stop:
+            yield _piece(line, start, stop, at)
+
+
+def _ends(words: str) -> list[int]:
+    """Where in *words* the entries end that follow closely upon one another."""
+    ends: list[int] = []
+    for hit in _ENTRY.finditer(words):
+        start = ends[-1] if ends else max(0, hit.start() - _LONGEST_ENTRY)
+        if hit.start() - start > _LONGEST_ENTRY or "。" in words[start : hit.start()]:
+            return ends
+        ends.append(hit.end())
+    return ends
+
+
+def _piece(line: Line, start: int, stop: int, at: int) -> Line:
+    words = line.words[start:stop]
+    indent = words[: len(words) - len(words.lstrip())] if start else line.indent
+    body = words[len(indent) :] if start else words
+    label = read_label(body)
+    end = line.end if stop == len(line.words) else ""
+    begun = at + start if start else line.start
+    cut = body[len(label.text) :] if label else body
+    return Line(indent, label, cut, end, begun, line.number, looks=line.looks)
 
 
 def _flat(line: Line) -> str:

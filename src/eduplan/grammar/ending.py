@@ -107,7 +107,10 @@ def _day(passage: Passage) -> datetime.date | None:
 
 def _first_annex(passages: Sequence[Passage], days: dict[int, datetime.date]) -> int:
     """Where the first annex begins. A list of annexes that the date still follows is none."""
+    first = next((n for n, each in enumerate(passages) if each.label), 0)
     for index, each in enumerate(passages):
+        if index < first:
+            continue
         alone = each.cells is None and _ANNEX.fullmatch(each.text)
         dated = any(day < index for day in days)
         if not (alone or (dated and annex_mark(each))) or index + 1 == len(passages):

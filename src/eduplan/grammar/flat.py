@@ -32,6 +32,7 @@ _PARAGRAPHS: Final = 200
 _LONGEST_TITLE: Final = 60
 _TAIL: Final = 300
 _FOOT: Final = 120
+_NEAR: Final = 4
 _BEFORE_ANNEX: Final = frozenset("。！)）”日号表单案图册;；")
 _CAPTION: Final = re.compile(f"\\s*[（(]\\s?(?:{DATE_PATTERN.pattern})\\s?[）)]")
 """The date in brackets below a title."""
@@ -54,8 +55,19 @@ def is_flat(passages: Sequence[Passage]) -> range | None:
         if whole and held and held * 10 >= sum(lengths) * 6:
             text = "".join(passages[n].text for n in within)
             if _counted(text) >= max(_FEWEST, 3 * labelled):
-                return within
+                return range(_begun(passages, within.start), within.stop)
     return None
+
+
+def _begun(passages: Sequence[Passage], start: int) -> int:
+    """Where the paragraphs begin that stood on the line of the one at *start*, before it."""
+    line = passages[start].place.line
+    while start:
+        before = passages[start - 1]
+        if before.place.line != line or before.label or before.cells is not None:
+            break
+        start -= 1
+    return start
 
 
 def joined(passages: Sequence[Passage]) -> tuple[Passage, list[int]]:
@@ -111,7 +123,8 @@ def unfolded(passages: Sequence[Passage], source: str) -> tuple[list[Passage], l
 
 
 def _opens_annex(text: str, hit: re.Match[str]) -> bool:
-    return text[hit.start() - 1 : hit.start()] in _BEFORE_ANNEX
+    before = text[max(0, hit.start() - _NEAR) : hit.start()].rstrip()[-1:]
+    return before in _BEFORE_ANNEX
 
 
 def _annexed(annexes: Sequence[re.Match[str]], marks: Sequence[Glued]) -> Iterator[int]:

@@ -23,6 +23,8 @@ _ALONE: Final = 40
 """A first sentence so short is a heading, one so long is none; words without 。 so short are one too."""
 _PAUSE: Final = re.compile("[，,；;：:]")
 _ANNOUNCING: Final = ("：", ":")
+_BLANK: Final = re.compile("[ \u3000]")
+_SHORTEST: Final = 3
 _FEWEST: Final = 2
 _SPREAD: Final = 2
 """How much longer or shorter than those beside it a heading is that only they tell."""
@@ -32,6 +34,7 @@ _SPREAD: Final = 2
 class _Style:
     """How headings of a level stand: closed by marks for the most part, and how long they are."""
 
+    is_blank: bool
     is_marked: bool
     is_glued: bool
     shortest: int
@@ -80,6 +83,18 @@ def _is_alone(words: str) -> bool:
     return name_end(words) is not None or ("。" not in words and len(words) <= _ALONE)
 
 
+def _blank(words: str, sentence: int) -> int | None:
+    """Where the blank stands that parts the heading from the text behind it, if one does.
+
+    A blank inside a heading has as much before it as behind it: 坚持党建引领 凝聚发展合力.
+    """
+    blanks = [hit.start() for hit in _BLANK.finditer(words, 0, min(sentence, _ALONE))]
+    if len(blanks) > 1 and blanks[1] == 2 * blanks[0] + 1:
+        blanks = blanks[1:]
+    fits = blanks and _SHORTEST <= blanks[0] and len(words) - blanks[0] > _SHORT
+    return blanks[0] if fits else None
+
+
 def _is_heading(sentence: str) -> bool:
     return not _PAUSE.search(sentence) and ends_as_heading(sentence)
 
@@ -98,6 +113,7 @@ def _style(pieces: Sequence[Passage]) -> _Style:
             glued += 1
             lengths.append(end)
     return _Style(
+        sum(len(_BLANK.findall(each.words)) for each in pieces) <= 2 * len(pieces),
         marked > glued and marked >= _FEWEST,
         glued > marked and glued >= _FEWEST,
         min(lengths, default=0) - _SPREAD,
@@ -111,6 +127,8 @@ def _headed(piece: Passage, style: _Style) -> Passage:
         known = known_heading(words) if words.endswith(_ANNOUNCING) else None
         return piece if known is None else evolve(piece, heading=known)
     sentence, runs_on = _sentence(words), _runs_on(words)
+    if style.is_blank and (blank := _blank(words, sentence)) is not None:
+        return evolve(piece, heading=blank)
     whole = style.is_marked and sentence <= _LONG and _is_heading(words[:sentence])
     if runs_on and (sentence <= _SHORT or whole):
         known = known_heading(words)

@@ -51,8 +51,9 @@ def cited(text: str) -> Iterator[str]:
 
 
 def pattern_of(name: str) -> re.Pattern[str]:
-    """Finds *name* as others may write it: other dashes and quotes, brackets of either width."""
-    return re.compile("".join(map(_form, name)))
+    """Finds *name* as others may write it: other dashes and quotes, brackets of either width, a blank
+    where its lines were joined."""
+    return re.compile("[ \u3000]?".join(map(_form, name)))
 
 
 def _form(char: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from attrs import evolve
 
 from eduplan.grammar.building import Find, Node, body_of, build_pillars, nodes_of
-from eduplan.grammar.contents import find_contents
+from eduplan.grammar.contents import find_contents, parted_contents
 from eduplan.grammar.controls import without_controls
 from eduplan.grammar.cutting import places_of
 from eduplan.grammar.doubts import doubts_of
@@ -79,14 +79,24 @@ _Named: TypeAlias = tuple[Line, UnplacedReason]
 def _without_noise(lines: Sequence[Line]) -> tuple[list[Line], list[_Named]]:
     """The lines of the plan, one for each paragraph that a line holds, and the others with the reason."""
     kept, noise = _sorted(lines, find_noise(lines))
-    kept, contents = _sorted(kept, find_contents(kept))
-    pieces = parted_lines(kept)
-    if len(pieces) == len(kept):
-        return pieces, noise + contents
-    counted = [evolve(piece, number=number) for number, piece in enumerate(pieces, 1)]
-    inside = find_noise(counted)
-    left = [(piece, inside[n]) for n, piece in enumerate(pieces, 1) if n in inside]
-    return [piece for n, piece in enumerate(pieces, 1) if n not in inside], noise + contents + left
+    kept, contents = _parted(kept, parted_contents(kept), find_contents)
+    if not contents:
+        kept, contents = _sorted(kept, find_contents(kept))
+    kept, inside = _parted(kept, parted_lines(kept), find_noise)
+    return kept, noise + contents + inside
+
+
+def _parted(
+    lines: list[Line],
+    pieces: list[Line],
+    find: Callable[[Sequence[Line]], dict[int, UnplacedReason]],
+) -> tuple[list[Line], list[_Named]]:
+    """*lines* as *pieces* of theirs, if any was cut, those that *find* names apart."""
+    if len(pieces) == len(lines):
+        return pieces, []
+    found = find([evolve(piece, number=number) for number, piece in enumerate(pieces, 1)])
+    left = [(piece, found[n]) for n, piece in enumerate(pieces, 1) if n in found]
+    return [piece for n, piece in enumerate(pieces, 1) if n not in found], left
 
 
 def _sorted(

@@ -95,6 +95,8 @@ def find_sections(passages: Sequence[Passage]) -> Sections:
 def _title(passages: Sequence[Passage]) -> Title:
     """The title: behind the notice that issues the plan, if there is one."""
     start = notice_stop(passages, [is_title(each) for each in passages])
+    if not any(each.label for each in passages[start:]):
+        start = 0
     rest = passages[start:]
     found = find_title(rest, _first_numbered(rest))
     if start and not found.text:

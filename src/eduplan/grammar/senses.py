@@ -85,6 +85,7 @@ def is_organ(name: str) -> bool:
 
 def starts_prose(text: str, start: int) -> bool:
     """Whether the first sentence of a text, or its first number, begins at *start*."""
+    start += text.startswith((" ", "\u3000"), start)
     if text.startswith(_words().starters, start) or _NUMBER.match(text, start):
         return True
     if _DATE.match(text, start):
@@ -113,6 +114,8 @@ def _title_ends(text: str, start: int, limit: int) -> Iterator[int]:
     for hit in _words().titles.finditer(text, start, limit):
         brackets = _BRACKETS.match(text, hit.end())
         end = brackets.end() if brackets else hit.end()
+        if _is_open(text[start:end]):
+            continue
         if not text.startswith(_words().goes_on, end) and text[end : end + 1] not in _MARKS:
             yield end
 
@@ -193,7 +196,12 @@ def _before_sentence(words: str, limit: int) -> int | None:
 
 def _is_whole(heading: str) -> bool:
     """Whether *heading* leaves no bracket open, and its halves round a pause are equally long."""
-    if max(map(heading.rfind, "（(")) > max(map(heading.rfind, "）)")):
+    if _is_open(heading):
         return False
     halves = _COMMA.split(heading)
     return len(halves) == 1 or (len(halves) == 2 and len(halves[0]) == len(halves[1]))
+
+
+def _is_open(words: str) -> bool:
+    """Whether *words* leave a bracket open."""
+    return max(map(words.rfind, "（(")) > max(map(words.rfind, "）)"))
