@@ -91,7 +91,7 @@ def _blank(words: str, sentence: int) -> int | None:
     blanks = [hit.start() for hit in _BLANK.finditer(words, 0, min(sentence, _ALONE))]
     if len(blanks) > 1 and blanks[1] == 2 * blanks[0] + 1:
         blanks = blanks[1:]
-    fits = blanks and _SHORTEST <= blanks[0] and len(words) - blanks[0] > _SHORT
+    fits = blanks and blanks[0] >= _SHORTEST and len(words) - blanks[0] > _SHORT
     return blanks[0] if fits else None
 
 
