@@ -16,8 +16,10 @@ from eduplan.grammar.flat_head import ANNEX, head_cuts, leading_organ, signature
 from eduplan.grammar.glued import Glued, Series, glued_marks, later_marks, top_family
 from eduplan.grammar.glued_headings import headed, noted
 from eduplan.grammar.noise import head_end, is_foot
+from eduplan.grammar.notice import is_addressees
 from eduplan.grammar.passages import Passage
 from eduplan.language.dates import DATE_PATTERN
+from eduplan.language.labels import Label
 from eduplan.model.place import TextPlace
 from eduplan.model.reading import Note
 
@@ -36,6 +38,9 @@ _NEAR: Final = 4
 _BEFORE_ANNEX: Final = frozenset("。！)）”日号表单案图册;；")
 _CAPTION: Final = re.compile(f"\\s*[（(]\\s?(?:{DATE_PATTERN.pattern})\\s?[）)]")
 """The date in brackets below a title."""
+_COLON: Final = re.compile("[：:]")
+_NOT_TO: Final = re.compile("[0-9—]|^[（(]|各位")
+_ADDRESSED: Final = 200
 _PRINTED: Final = re.compile("印发?。?$")
 
 
@@ -104,7 +109,7 @@ def unfolded(passages: Sequence[Passage], source: str) -> tuple[list[Passage], l
     annexes = [hit for hit in ANNEX.finditer(text, begin) if _opens_annex(text, hit)]
     body_end = annexes[0].start() if annexes else len(text)
     glued = glued_marks(text)
-    marks = {mark.start for mark in _items(glued, text, begin, body_end)}
+    marks = {mark.start for mark in _items(glued, text, range(begin, body_end), passage.label)}
     organ = leading_organ(text, title) if title else ""
     cuts = [place for end in (body_end, len(text)) for place in _tail(text, begin, end, organ)] + [
         *marks
@@ -115,11 +120,18 @@ def unfolded(passages: Sequence[Passage], source: str) -> tuple[list[Passage], l
         cuts += [top, *title, *head_cuts(text, title[0])]
         caption = _CAPTION.match(text, title[1])
         cuts += [caption.end()] if caption else []
+        colon = _COLON.search(text, title[1], title[1] + _ADDRESSED)
+        if colon and _may_address(text[title[1] : colon.end()].strip()):
+            cuts.append(colon.end())
     pieces = cut(passage, cuts, source, marks)
     if not marks:
         return pieces, []
     pieces = headed(pieces)
     return pieces, [noted(piece) for piece in pieces if piece.heading is not None]
+
+
+def _may_address(words: str) -> bool:
+    return is_addressees(words) and _NOT_TO.search(words) is None
 
 
 def _opens_annex(text: str, hit: re.Match[str]) -> bool:
@@ -140,14 +152,19 @@ def _annexed(annexes: Sequence[re.Match[str]], marks: Sequence[Glued]) -> Iterat
                 yield starts[at]
 
 
-def _items(glued: Sequence[Glued], text: str, begin: int, end: int) -> Iterator[Glued]:
-    """The marks between *begin* and *end* that open items."""
-    marks = [mark for mark in glued if begin <= mark.start < end]
+def _items(
+    glued: Sequence[Glued], text: str, within: range, first: Label | None
+) -> Iterator[Glued]:
+    """The marks *within* the text that open items; *first* is the label that it begins with."""
+    marks = [mark for mark in glued if mark.start in within]
     marks = [mark for mark in marks if family(mark.label) < _DEEPEST]
-    top = top_family(marks)
+    top = top_family(marks) if first is None or first.number > 1 else family(first)
     if top is None:
         return
-    series, last = Series(later_marks(marks), top), begin
+    series, last = Series(later_marks(marks), top), within.start
+    if first is not None and family(first) == top:
+        series.take(first)
+        last += len(first.text)
     for mark in marks:
         if series.accepts(mark, text, last):
             series.take(mark.label)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from eduplan.grammar.names import NUMBER, cited, number_start, pattern_of
+from eduplan.grammar.notice import is_issuing
 from eduplan.grammar.senses import is_organ, starts_prose, title_end
 from eduplan.language.dates import DATE_PATTERN
 
@@ -38,6 +39,7 @@ _PAGE: Final = re.compile(
     "VIP(?:专免|免费|专享|文档)?|侵权投诉|关闭窗口|打印本页"
     "|[（(]共 ?[0-9]{1,4} ?页[）)]|[0-9]{1,4} ?页(?:海报)?"
 )
+_ANNEXED: Final = re.compile("附 ?件 ?[0-9]{0,2} ?[:：] ?")
 _WIDE: Final = 120
 _NAMES: Final = 6
 
@@ -60,11 +62,24 @@ def title_span(text: str, top: int = 0) -> tuple[int, int] | None:
         found = _alone(text, name)
         if found is not None:
             return found
-    for start in (*filter(None, (_behind_number(text), top)), 0):
+    dated = _behind_date(text)
+    if dated is not None:
+        return dated
+    annexed = _ANNEXED.match(text)
+    for start in (*filter(None, (_behind_number(text), top, annexed and annexed.end())), 0):
         begin = start + len(text[start:_HEAD]) - len(text[start:_HEAD].lstrip())
         end = title_end(text, begin)
         if end is not None:
             return _behind_page(text, begin, end), end
+    return None
+
+
+def _behind_date(text: str) -> tuple[int, int] | None:
+    """Where a title stands right behind the date of the notice that issues its paper."""
+    for date in DATE_PATTERN.finditer(text, 0, _FRONT * 2):
+        end = title_end(text, date.end())
+        if end is not None and starts_prose(text, end) and is_issuing(text[: date.start()]):
+            return date.end(), end
     return None
 
 

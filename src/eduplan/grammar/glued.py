@@ -26,6 +26,9 @@ _PAUSES: Final = frozenset("，,、")
 _BREAK: Final = re.compile("[。；;！!？?：:]")
 _NAME: Final = re.compile("^[^，,。；;！!？?：:]{2,12}[：:](?=[^。；;：:])")
 """The name that a heading may begin with: 党建工作：强化政治引领."""
+_DAY: Final = re.compile("月[0-9一二三四五六七八九十]{1,3}日\\s*$")
+_DAYS: Final = 8
+"""A date ends as a sentence does, and how far back it is looked for."""
 _NOT_BEFORE: Final = frozenset("第至到和与或及—-~～初高大小")
 _LONGEST_HEADING: Final = 32
 _SURE: Final = (4, 6)
@@ -66,6 +69,8 @@ def _marks(text: str) -> Iterator[Glued]:
 
 
 def _ends(text: str, start: int, before: str) -> str:
+    if before == "日" and _DAY.search(text, max(0, start - _DAYS), start):
+        return "。"
     if before in _ENDED or (before in ")）" and _closes_sentence(text, start)):
         return "。"
     if before in _OPENS:

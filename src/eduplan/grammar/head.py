@@ -116,12 +116,18 @@ def _leads(head: Head, passage: Passage) -> bool:
         head.leave([passage], UnplacedReason.DRAFT)
     elif not head.addressees and is_addressees(text):
         head.addressees = _organs(text)
-    elif head.day is None and (caption := _CAPTION.fullmatch(text)) and day_of(caption[1]):
-        head.day, head.day_text = day_of(caption[1]), caption[1]
+    elif head.day is None and (day := day_of(words := _bare(text))):
+        head.day, head.day_text = day, words
         head.signed = [passage]
     else:
         return False
     return True
+
+
+def _bare(text: str) -> str:
+    """*text* without the brackets round all of it."""
+    caption = _CAPTION.fullmatch(text)
+    return caption[1] if caption else text
 
 
 def _numbered(head: Head, passages: list[Passage]) -> list[Passage]:

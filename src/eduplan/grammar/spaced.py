@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
+from eduplan.grammar.noise import head_end
 from eduplan.grammar.outline import Line
 from eduplan.language.dates import DATE_PATTERN
 from eduplan.language.labels import read_label
@@ -49,7 +50,7 @@ def parted_lines(lines: Sequence[Line]) -> list[Line]:
 
 def _gaps(line: Line) -> list[re.Match[str]]:
     words = line.words
-    if line.cells is not None or "\t" in words or len(words) < _SHORT:
+    if line.cells is not None or len(words) < (_LONG if "\t" in words else _SHORT):
         return []
     inner = (hit for hit in _INDENT.finditer(words) if 0 < hit.start() < hit.end() < len(words))
     return [hit for hit in inner if _is_wide(hit[0]) or _is_marked(words, hit)]
@@ -105,6 +106,8 @@ def _parts(words: str, start: int, gap: re.Match[str]) -> bool:
     if _begins(words, gap):
         return True
     heading = words[start : gap.start()]
+    if len(heading) <= _LOOK and head_end(heading) >= len(heading) - 1:
+        return True
     return len(heading) <= _LOOK and (read_label(heading) is not None or not _MARKS.search(heading))
 
 

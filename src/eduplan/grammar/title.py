@@ -52,11 +52,16 @@ _RANGE_LINE: Final = re.compile(
     "[（(][^（）()。]{0,12}(?:[12][0-9]|20)[0-9X×x]{2}[^（）()月。]{0,16}[）)]|[—－-]{1,2}(?!20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)[^—。]{2,40}|[（(](?:试行|暂行|修订)[）)]"
 )
 _CONTINUES: Final = re.compile("(?:和|与|及|暨|的|、)|.{1,4}$")
+_ANNEX: Final = re.compile("附 ?件 ?[0-9一二三四五六七八九十]{0,3} ?[：:]?")
 _MARKED: Final = re.compile("[，。；：！？,;:!?]")
 _SUBTITLE: Final = re.compile("[—－-]{1,2}")
 _MOST_LINES: Final = 4
 _MOTTO: Final = 30
 _SHORTEST_ORGAN: Final = 3
+_OF_ISSUER: Final = re.compile(
+    "关于|[12][0-9]{3}|“?十[一二三四五六七]五|.{2,40}(?:局|委|府|校|院|园|会|学|部|室)$"
+)
+"""How titles go on below the organs that they belong to."""
 _KIND: Final = 8
 """How long a line is that says only of what kind a paper is: 三年行动计划."""
 
@@ -96,9 +101,13 @@ def find_title(passages: Sequence[Passage], stop: int) -> Title:
             text for n in outside if not _same(text := tidy_title(passages[n].raw), found.text)
         ]
         return evolve(found, likely=tuple(others[:_MOST_LINES]))
+    first = 1 if passages and _ANNEX.fullmatch(passages[0].text) else 0
+    if first and first in head and _may_be_title(passages[first:], False):
+        return Title(tidy_title(passages[first].raw), first, first + 1)
     if (
         head
         and head[0] == 0
+        and not first
         and _may_be_title(passages, flush and any(map(_is_indented, passages)))
     ):
         return Title(tidy_title(passages[0].raw), 0, 1)
@@ -155,7 +164,9 @@ def _joined(passages: Sequence[Passage], index: int, stop: int) -> Title:
             and _leads_on(passages[start - 1], passages[start])
         ):
             start -= 1
-    if start == index and start and _issues_jointly(passages[start - 1], passages[start]):
+    while (
+        start and index - start < _MOST_LINES and _is_issuer(passages[start - 1], passages[start])
+    ):
         start -= 1
     while end < stop and end - index < _MOST_LINES and _follows(passages[end]):
         end += 1
@@ -174,14 +185,12 @@ def _follows(passage: Passage) -> bool:
     return short or _RANGE_LINE.fullmatch(passage.text) is not None
 
 
-def _issues_jointly(previous: Passage, passage: Passage) -> bool:
-    """Whether the line right above a title names several organs, parted by blanks: its first line."""
+def _is_issuer(previous: Passage, passage: Passage) -> bool:
+    """Whether the line right above a title's names organs, one or several parted by blanks."""
+    if passage.gap or previous.label or previous.cells or not _OF_ISSUER.match(passage.text):
+        return False
     names = previous.raw.split()
-    return (
-        len(names) > 1
-        and not (passage.gap or previous.label or previous.cells)
-        and all(len(name) > _SHORTEST_ORGAN and is_organ(name) for name in names)
-    )
+    return all(len(name) > _SHORTEST_ORGAN and is_organ(name) for name in names)
 
 
 def _is_motto(passage: Passage) -> bool:
