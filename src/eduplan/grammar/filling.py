@@ -23,7 +23,7 @@ _FAMILIES: Final = range(4, 8)
 """一、 to 1.: what stands deeper numbers no item where it is glued."""
 _HEADING: Final = 32
 _BREAK: Final = re.compile("[。；;！!？?：:]")
-_PROSE: Final = re.compile("[^。；;：:]{2,24}。.|[^。；;：:，,]{2,16}$")
+_PROSE: Final = re.compile("[^。；;：:]{2,24}。.|[^。；;：:]{2,30}$")
 
 
 @define

@@ -59,7 +59,7 @@ def is_flat(passages: Sequence[Passage]) -> range | None:
         whole = all(passages[n].cells is None for n in within)
         if whole and held and held * 10 >= sum(lengths) * 6:
             text = "".join(passages[n].text for n in within)
-            if _counted(text) >= max(_FEWEST, 3 * labelled):
+            if _counted(text, passages[within.start].label) >= max(_FEWEST, 2 * labelled):
                 return range(_begun(passages, within.start), within.stop)
     return None
 
@@ -87,10 +87,10 @@ def joined(passages: Sequence[Passage]) -> tuple[Passage, list[int]]:
     return evolve(first, text=text, raw=text, place=place, lines=lines), starts
 
 
-def _counted(text: str) -> int:
-    """How many marks in *text* begin a series or go on in one."""
-    seen: set[tuple[int, int]] = set()
-    count = 0
+def _counted(text: str, first: Label | None) -> int:
+    """How many marks in *text*, which begins with the label *first*, begin a series or go on in one."""
+    seen = set() if first is None else {(family(first), first.number)}
+    count = len(seen)
     for mark in glued_marks(text):
         rank, number = family(mark.label), mark.label.number
         if rank < _DEEPEST and (number == 1 or (rank, number - 1) in seen):
