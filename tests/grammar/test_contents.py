@@ -2,7 +2,7 @@
 
 import pytest
 
-from eduplan.grammar.contents import find_contents
+from eduplan.grammar.contents import find_contents, parted_contents
 from eduplan.grammar.outline import read_outline
 
 
@@ -39,3 +39,17 @@ def test_pages_do_not_fall_and_a_sentence_ends_them() -> None:
 
 def test_one_line_with_dots_is_no_table() -> None:
     assert found("方案\n序言……1\n一、学习\n") == []
+
+
+def test_contents_on_one_line_with_the_text_are_cut_from_it() -> None:
+    text = "规划目  录前言……1第一章  基础………2第二章  目标…………12为推动发展，编制本规划。"
+    pieces = parted_contents(read_outline(text).lines)
+    entries = ["目  录", "前言……1", "第一章  基础………2", "第二章  目标…………12"]
+    assert [piece.words for piece in pieces] == ["规划", *entries, "为推动发展，编制本规划。"]
+    assert all(text[piece.start :].lstrip().startswith(piece.words) for piece in pieces)
+
+
+def test_a_year_behind_a_page_is_not_of_its_number() -> None:
+    text = "一、目标…………1二、任务…………2三、保障…………62025年是关键之年。"
+    last = parted_contents(read_outline(text).lines)[-1]
+    assert last.words == "2025年是关键之年。"

@@ -18,6 +18,7 @@ from eduplan.model import (
     TargetKind,
     UnplacedReason,
 )
+from eduplan.model.layout import Profile
 from tests.properties.texts import texts
 
 
@@ -184,3 +185,32 @@ def test_the_examples_targets_are_found_with_their_values(examples: Path) -> Non
     assert [
         [kind, value and str(Fraction(value)), unit, how] for kind, value, unit, how in expected
     ] == found
+
+
+_BODY = (
+    "一、指导思想\n全面贯彻党的教育方针，落实立德树人任务。\n二、主要任务\n（一）强化管理。落实各项制度。\n"
+    "（二）提升质量。抓好教研。\n三、保障措施\n（一）加强领导。成立小组。\n（二）强化督导。定期督查。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "",
+        "附件\n甲县校园安全百日攻坚\n",
+        "为全面做好工作，制定如下安排。\n",
+        "凝心聚力谋发展\n为做好工作，制定如下安排。\n",
+        "甲县教育局关于印发工作要点的通知\n各校：\n现将要点印发给你们。\n甲县教育局\n2026年3月4日\n",
+    ],
+)
+@pytest.mark.parametrize("joint", ["\n", "", " ", "\u3000\u3000"])
+def test_a_paper_without_a_title_keeps_its_pillars(head: str, joint: str) -> None:
+    plan = read_text((head + _BODY).replace("\n", joint)).plan
+    assert [len(pillar.initiatives) for pillar in plan.pillars] == [0, 2, 2]
+
+
+def test_what_a_notice_issues_is_to_be_written_as_issued() -> None:
+    signed = "甲县教育局\n2026年3月4日\n"
+    notice = f"甲县教育局关于印发工作要点的通知\n各校：\n现将要点印发给你们。\n{signed}"
+    assert read_text(notice + "2026年工作要点\n" + _BODY).layout.profile is Profile.ISSUED
+    assert read_text("2026年工作要点\n" + _BODY).layout.profile is Profile.STANDALONE

@@ -91,3 +91,22 @@ def test_a_title_names_its_period(title: str, period: str | None) -> None:
 )
 def test_a_title_names_its_issuer_where_that_is_plain(title: str, issuer: str) -> None:
     assert issuer_of(title) == issuer
+
+
+def test_organs_right_above_a_title_are_its_first_lines() -> None:
+    below = "一、学习\n宣讲。\n二、落实\n检查。"
+    for head in (
+        "甲县教育局\n关于做好2026年招生工作的意见",
+        "甲县教育局　甲县财政局\n2026年工作方案",
+    ):
+        title = read_text(f"{head}\n{below}").plan.title
+        assert title == head.replace("\n", "").replace("\u3000", "")
+
+
+def test_a_date_below_a_title_is_the_papers_and_no_part_of_it() -> None:
+    below = "一、学习\n宣讲。\n二、落实\n检查。"
+    for date in ("（2026年1月8日）", "2026年1月8日"):
+        plan = read_text(f"甲县教育局2026年工作要点\n{date}\n{below}").plan
+        assert (plan.title, str(plan.envelope.date)) == ("甲县教育局2026年工作要点", "2026-01-08")
+    report = "政府工作报告\n——2026年1月8日在甲县第十八届人民代表大会上\n各位代表：\n"
+    assert read_text(report + below).plan.title == "政府工作报告"

@@ -20,7 +20,9 @@ _LEADER: Final = re.compile(
 _NUMBERED: Final = re.compile("(?P<words>.{2,50}?[^0-9.%])(?P<page>[0-9]{1,3})")
 _PROSE: Final = re.compile("[。；;]")
 _HEADING: Final = frozenset({"目录", "目次", "CONTENTS", "Contents"})
-_ENTRY: Final = re.compile(r"(?:[.…·․‥⋯] ?){3,120}[0-9]{1,3}?(?=20[0-9]{2}年|[^0-9]|$)")
+_ENTRY: Final = re.compile(
+    r"(?:(?:[.·․‥⋯] ?){3,120}|(?:… ?){2,120})[0-9]{1,3}?(?=20[0-9]{2}年|[^0-9]|$)"
+)
 """The end of an entry inside a line."""
 _FIRST: Final = re.compile("目 {0,4}[录次]|第[一1]|[一1][、.．]|[（(]一[）)]")
 _LONGEST_ENTRY: Final = 60

@@ -17,6 +17,7 @@ from eduplan.grammar.levels import depths_of
 from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.noise import find_noise
 from eduplan.grammar.outline import Line, Outline, read_outline
+from eduplan.grammar.outlined import numbered_by_outline
 from eduplan.grammar.paragraphs import paragraphs_of
 from eduplan.grammar.partition import with_parts
 from eduplan.grammar.passages import Passage, passages_of
@@ -28,6 +29,7 @@ from eduplan.grammar.wraps import ends_sentence
 from eduplan.model.annex import Annex
 from eduplan.model.envelope import Envelope
 from eduplan.model.labelling import annex_labels
+from eduplan.model.layout import Layout, Profile
 from eduplan.model.place import TextPlace
 from eduplan.model.plan import Plan
 from eduplan.model.reading import Note, NoteCode, Reading, Unplaced, UnplacedReason
@@ -61,12 +63,14 @@ def read_plan(outline: Outline, *, lexicon: Lexicon | None = None) -> Reading:
         rows_of(kept, paragraphs=outline.paragraphs), wrapped=not outline.paragraphs
     )
     passages, unfolding = paragraphs_of(passages, source)
-    sections = find_sections(passages)
+    sections = find_sections(numbered_by_outline(passages))
     find = Finder(_year(sections), lexicon)
     plan, cut = _plan(sections, find)
     unplaced = (*map(_noise, noise), *_left(sections, source))
     notes = (*doubts, *unfolding, *doubts_of(sections), *cut)
-    return Reading(plan, sorted(unplaced, key=_start), notes, candidates=find.candidates(plan))
+    profile = Profile.ISSUED if sections.head.is_notice else Profile.STANDALONE
+    left = sorted(unplaced, key=_start)
+    return Reading(plan, left, notes, Layout(profile), candidates=find.candidates(plan))
 
 
 def _start(piece: Unplaced) -> int:
