@@ -7,6 +7,7 @@ from typing import Final
 
 from eduplan.history.attributes import attribute_name, attribute_text, phrase_fields
 from eduplan.history.skeleton import texts
+from eduplan.history.spots import spots_of
 from eduplan.history.wholes import lines_of
 from eduplan.language.comparing import compared, sentences
 from eduplan.model.comparison import Comparison, ComparisonRow
@@ -51,6 +52,8 @@ class _Reporting:
         self.difference = difference
         common = {own: shared for shared, own in difference.ids}
         self.stops_a, self.stops_b = _phrases(a, {}), _phrases(b, common)
+        self.places_a = {key: spot.where for key, spot in spots_of(a).items()}
+        self.places_b = {common.get(key, key): s.where for key, s in spots_of(b).items()}
         self.ids = frozenset(_ids(a, {})), frozenset(_ids(b, common))
 
     def targets(self) -> Iterator[ComparisonRow]:
@@ -59,18 +62,25 @@ class _Reporting:
         for change in self.difference:
             for each in change.targets:
                 if each in listed and each.kind is not ChangeKind.DATA:
-                    yield self.target(change, each)
+                    yield self.target(each)
 
-    def target(self, change: Change, each: TargetChange) -> ComparisonRow:
+    def target(self, each: TargetChange) -> ComparisonRow:
         """The sentence of a target before and after."""
         old = self.sentence(self.stops_a, each.old)
         new = self.sentence(self.stops_b, each.new)
         word = each.kind.word if each.old and each.new else _ONE_SIDED[each.kind]
         phrases = " → ".join(target.text for target in (each.old, each.new) if target)
         subject = next((t.subject for t in (each.new, each.old) if t and t.subject), "")
-        where = f"{_place(change)} {subject} {phrases}".replace("  ", " ")
+        named = "" if subject in phrases else subject
+        where = " ".join(filter(None, (self.place(each), named, phrases)))
         pieces = compared(old, new) if each.old and each.new else [(old, new)]
         return ComparisonRow("目标", word, where, pieces)
+
+    def place(self, each: TargetChange) -> str:
+        """Where the target stands: in b if it stands there."""
+        if each.new is not None and each.new.id in self.places_b:
+            return self.places_b[each.new.id]
+        return self.places_a.get(each.old.id or "", "") if each.old else ""
 
     def sentence(self, stops: Mapping[str, Stop], target: Target | None) -> str:
         """The sentence in which *target* stands, "" where it stands nowhere."""
@@ -144,11 +154,6 @@ def _reaching(rows: list[str], length: int) -> str:
         if len(taken) >= length:
             break
     return taken
-
-
-def _place(change: Change) -> str:
-    spot = change.b or change.a
-    return spot.where if spot else ""
 
 
 def _where(change: Change) -> str:
