@@ -7,7 +7,7 @@ from hypothesis import event, given
 
 from eduplan.errors import PlanError, UnknownItem
 from eduplan.model import Initiative, Paragraph, Pillar, Plan, Table, Target, build
-from eduplan.model.paths import found_at, replaced_at
+from eduplan.model.paths import found_at, replaced_all, replaced_at
 from eduplan.testing import plans
 
 PLAN = Plan(
@@ -60,3 +60,18 @@ def test_what_cannot_stand_there_is_refused_with_the_path() -> None:
         replaced_at(PLAN, "pillars[0].heading[0]", 3)
     assert "pillars[0].heading" in caught.value.path
     assert isinstance(PLAN.targets[0], Target)
+
+
+def test_many_things_are_put_at_their_paths_at_once() -> None:
+    body = "pillars[0].initiatives[0].body"
+    news: dict[str, object] = {
+        "title": "新要点",
+        f"{body}[0][0]": "办",
+        f"{body}[1].table.rows[0][0]": ("丙",),
+    }
+    changed = replaced_all(PLAN, news)
+    assert changed.title == "新要点"
+    assert changed.initiatives[0].body == (
+        Paragraph(["办", PLAN.targets[0], "。"]),
+        Table([["丙", "乙"]]),
+    )

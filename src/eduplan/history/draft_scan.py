@@ -115,6 +115,7 @@ class _Scanner:
     revised: frozenset[str]
 
     def proposals(self, stretch: Stretch) -> Iterator[Proposal]:
+        yield from self._subjects(stretch)
         text = text_of(stretch.inlines)
         found = self.words.find(text)
         if not found and not any(_is_dated(part) for part in stretch.inlines):
@@ -161,6 +162,29 @@ class _Scanner:
             taken=moves,
             change=change,
         )
+
+    def _subjects(self, stretch: Stretch) -> Iterator[Proposal]:
+        """What targets count, as tables name it, moves with the year like the words around it."""
+        for index, part in enumerate(stretch.inlines):
+            found = self.words.find(part.subject) if isinstance(part, Target) else []
+            if not found or not isinstance(part, Target):
+                continue
+            subject = part.subject
+            for word in reversed(found):
+                subject = subject[: word.start] + (word.after or word.text) + subject[word.end :]
+            path, moves = stretch.part_path(index), subject != part.subject
+            yield Proposal(
+                id=f"{part.id}/subject",
+                kind=ProposalKind.YEAR_WORD,
+                path=path,
+                where=stretch.where,
+                before=part.subject,
+                after=subject,
+                reason="；".join(dict.fromkeys(word.reason for word in found)),
+                policy="subject",
+                taken=moves,
+                change=ValueChange(path, part, evolve(part, subject=subject)),
+            )
 
     def _dated(self, stretch: Stretch, path: str, deadline: Deadline) -> Proposal:
         """A proposal on a deadline that names its year."""
