@@ -17,6 +17,7 @@ from eduplan.model import (
     build,
 )
 from eduplan.model.changing import made, unmade
+from eduplan.model.proposal import PlanChange
 
 PLAN = Plan(
     "2026年要点",
@@ -76,13 +77,14 @@ def test_what_goes_takes_what_is_below_with_it_and_comes_back_where_it_stood() -
     outer = _item("pillars[0].initiatives[0]")
     last = _item("pillars[0].initiatives[1]")
     within = WordChange("pillars[0].initiatives[0].items[0].body[0][0]", 0, 5, "2026年", "2027年")
-    for changes in (
+    cases: list[list[PlanChange]] = [
         [inner],
         [outer],
         [last, outer],
         [inner, last, EIGHTH],
         [outer, inner, within, RAISED],
-    ):
+    ]
+    for changes in cases:
         new = made(PLAN, changes)
         assert len(new.retired) >= 1
         assert unmade(new, changes) == PLAN

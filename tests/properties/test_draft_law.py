@@ -9,11 +9,11 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eduplan.codecs import text
 from eduplan.errors import PlanError
 from eduplan.history.draft import draft
 from eduplan.history.draft_deciding import decide
 from eduplan.history.draft_policies import Policies
+from eduplan.history.draft_scan import stretches
 from eduplan.history.progress import progress
 from eduplan.language.han_numerals import read_numeral
 from eduplan.model import (
@@ -124,8 +124,9 @@ def _numbers(words: str) -> set[str]:
 
 
 def _said(plan: Plan) -> str:
-    """All that *plan* prints, and the words of its envelope."""
-    return "\n".join([text.dumps(plan), plan.envelope.notice_title, *plan.envelope.notice_text])
+    """All that *plan* prints, phrase by phrase: numbers that touch are two."""
+    parts = (part for stretch in stretches(plan) for part in stretch.inlines)
+    return "\n".join(part if isinstance(part, str) else part.text for part in parts)
 
 
 def _is_computed(each: Proposal, step: int, source: Plan, ledger: Ledger | None) -> bool:

@@ -67,6 +67,7 @@ def test_every_proposal_is_a_comment_at_its_words_and_every_change_has_its_autho
             'w:author="王科长"' in piece.split(">")[0] for piece in document.split(mark)[1:]
         )
     assert "2026-12-20T09:00:00" in document
+    assert "<w:delText>2026</w:delText>" in document.replace(' xml:space="preserve"', "")
     for each in made.proposals:
         assert each.id in comments.replace("&quot;", '"')
 

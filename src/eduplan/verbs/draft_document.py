@@ -127,15 +127,13 @@ class _Places:
         return self._place(at, at + len(words))
 
     def of_title(self) -> DocxPlace:
-        """The first words of the title."""
+        """The line on which the title begins."""
         span = self._spans.get("title")
-        start = 0 if span is None else span.start
-        return self._place(start, start + 1)
+        return self._line(0 if span is None else span.start)[1].place
 
     def _place(self, start: int, end: int) -> DocxPlace:
         """The place of printing characters [*start*, *end*), as far as they stand in one line."""
-        index = max(bisect_left(self._starts, start + 1) - 1, 0)
-        line = self._lines[index]
+        index, line = self._line(start)
         printing = [at for at, char in enumerate(line.text) if not is_blank(char)]
         first, last = start - self._starts[index], end - self._starts[index] - 1
         if not printing or first >= len(printing):
@@ -143,6 +141,11 @@ class _Places:
         last = min(max(last, first), len(printing) - 1)
         place = line.place
         return DocxPlace(place.part, place.block, printing[first], printing[last] + 1)
+
+    def _line(self, start: int) -> tuple[int, ShownLine]:
+        """The line in which the printing character *start* stands."""
+        index = max(bisect_left(self._starts, start + 1) - 1, 0)
+        return index, self._lines[index]
 
     def _located(self, plan: Plan) -> Iterator[tuple[str, _Span]]:
         cursor = 0
