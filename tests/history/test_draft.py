@@ -231,3 +231,12 @@ def test_what_a_target_counts_moves_with_the_year() -> None:
     assert made.plan.targets[0].subject == "2027年新增学位"
     assert made.of("t1/subject").before == "2026年新增学位"
     assert undo(made) == plan
+
+
+def test_a_paragraph_full_of_year_bound_words_takes_time_in_proportion() -> None:
+    def took(times: int) -> float:
+        plan = plan_of("2026年，第八届，" * times)
+        return min(_timed(plan, Ledger()) for _ in range(2))
+
+    took(10)
+    assert took(4_000) < max(40 * took(500), 0.5)

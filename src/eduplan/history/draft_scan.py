@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
@@ -120,20 +120,18 @@ class _Scanner:
         found = self.words.find(text)
         if not found and not any(_is_dated(part) for part in stretch.inlines):
             return
-        left = list(found)
+        left = deque(found)
         for index, (start, end, part) in enumerate(spans(stretch.inlines)):
             path = stretch.part_path(index)
-            inside = [word for word in left if start <= word.start and word.end <= end]
+            begun: list[YearWord] = []
+            while left and left[0].start < end:
+                begun.append(left.popleft())
             if isinstance(part, Deadline) and _is_dated(part):
-                left = [word for word in left if word.end <= start or end <= word.start]
                 yield self._dated(stretch, path, part)
                 continue
-            left = [word for word in left if word not in inside]
-            across = [word for word in left if word.start < end]
-            left = left[len(across) :]
-            near = [*inside, *across]
-            for word in sorted(near, key=lambda each: each.start):
-                yield self._word(stretch, path, part, start, word, alone=len(inside) == 1)
+            alone = sum(word.end <= end for word in begun) == 1
+            for word in begun:
+                yield self._word(stretch, path, part, start, word, alone=alone)
 
     def _word(
         self, stretch: Stretch, path: str, part: Inline, start: int, word: YearWord, *, alone: bool
