@@ -68,3 +68,9 @@ def test_a_number_that_a_scan_lost_is_passed_over() -> None:
 
 def test_a_list_of_one_is_none() -> None:
     assert accepted("。一、目标。1.达标。二、任务。") == ["一、", "二、"]
+
+
+def test_brackets_that_say_who_is_to_act_close_an_item_though_they_hold_brackets() -> None:
+    duty = "（牵头单位：市住建局；配合单位：各县（区）政府、市水务集团）"
+    text = f"1.治污。新建管网。{duty}2.防洪。加固堤岸（坝）3处"
+    assert [(mark.label.text, mark.ends) for mark in glued_marks(text)][:1] == [("2.", "。")]

@@ -35,6 +35,7 @@ _SURE: Final = (4, 6)
 """Families whose next number is hardly ever met by chance: 一、 and （一）."""
 _TOPS: Final = (_S.PART, _S.CHAPTER, _S.CHINESE_COMMA, _S.CHINESE_PARENTHESES, _S.ARABIC_DOT)
 _LOOK: Final = 48
+_OPENED: Final = re.compile("[(（]")
 _DUTY: Final = 300
 _ACTS: Final = re.compile("牵头|负责|分工|配合|责任")
 
@@ -81,10 +82,11 @@ def _ends(text: str, start: int, before: str) -> str:
 def _closes_sentence(text: str, start: int) -> bool:
     """Whether the bracket that ends before *start* stands behind a sentence, or says who is to act."""
     near = max(0, start - _DUTY)
-    opened = max(text.rfind("(", near, start), text.rfind("（", near, start))
-    if opened <= 0:
+    ended = text.rfind("。", near, start)
+    opened = _OPENED.search(text, max(ended, near), start)
+    if opened is None or opened.start() == 0:
         return False
-    return text[opened - 1] in "。；;" or bool(_ACTS.search(text, opened, start))
+    return ended == opened.start() - 1 or bool(_ACTS.search(text, opened.start(), start))
 
 
 class Series:
