@@ -29,7 +29,7 @@ def test_help_is_chinese_and_fits_the_terminal(
     assert outcome.code == 0
     prose, _, _ = outcome.out.partition("例：")
     assert max(map(display_width, prose.splitlines())) <= columns
-    for english in ("Usage", "Options", "Show this message", "Commands"):
+    for english in ("Usage", "Options", "Show this message", "Commands", "[required]"):
         assert english not in outcome.out
 
 

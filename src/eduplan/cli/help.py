@@ -45,9 +45,14 @@ def _options(command: click.Command, context: click.Context) -> list[tuple[str, 
     for parameter in command.get_params(context):
         record = parameter.get_help_record(context)
         if record is not None and isinstance(parameter, click.Option):
-            meaning = "显示这段说明。" if "--help" in parameter.opts else record[1]
+            meaning = "显示这段说明。" if "--help" in parameter.opts else _plain(record[1])
             rows.append((record[0], meaning))
     return rows
+
+
+def _plain(meaning: str) -> str:
+    """*meaning* with what click adds said in Chinese."""
+    return meaning.replace("  [required]", "（必填）")
 
 
 def _examples(command: click.Command) -> list[str]:
