@@ -12,18 +12,25 @@ from eduplan.verbs.layout import layout_findings
 from tests.docx.packages import stripped
 from tests.properties.law import prove_laid_out
 
-DATE_FORM = "FIL036"
+ATTACHED_NAME, DATE_FORM = "FIL032", "FIL036"
 
 
 def alarms(found: Iterable[Finding], plan: Plan) -> list[Finding]:
-    """The errors and warnings that our writing is to blame for: a date keeps the words it was given."""
+    """The errors and warnings that our writing is to blame for.
+
+    A date keeps the words that it was given, and so does the name of an annex.
+    """
+    given = set()
     envelope = plan.envelope
-    is_ours = envelope.date is None or envelope.date_text == write_date(envelope.date)
-    return [
-        each
-        for each in found
-        if each.severity is not Severity.INFO and (is_ours or each.code != DATE_FORM)
-    ]
+    if envelope.date is not None and envelope.date_text != write_date(envelope.date):
+        given.add(DATE_FORM)
+    if any(not title[-1:].isalnum() for title in (plan.title, *_titles(plan))):
+        given.add(ATTACHED_NAME)
+    return [each for each in found if each.severity is not Severity.INFO and each.code not in given]
+
+
+def _titles(plan: Plan) -> Iterable[str]:
+    return (annex.title for annex in plan.annexes)
 
 
 def test_a_document_that_we_wrote_raises_no_alarm_by_the_style_it_was_written_in() -> None:
