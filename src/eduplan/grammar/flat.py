@@ -52,10 +52,8 @@ def is_flat(passages: Sequence[Passage]) -> range | None:
     labelled = sum(each.label is not None for each in passages)
     longest = max(range(len(passages)), key=lambda n: lengths[n])
     every = sum(length for length in lengths if length >= _PARAGRAPHS)
-    for held, within in (
-        (lengths[longest], range(longest, longest + 1)),
-        (every, range(len(passages))),
-    ):
+    ways = [(lengths[longest], range(longest, longest + 1)), (every, range(len(passages)))]
+    for held, within in reversed(ways) if min(lengths) >= _PARAGRAPHS else ways:
         whole = all(passages[n].cells is None for n in within)
         if whole and held and held * 10 >= sum(lengths) * 6:
             text = "".join(passages[n].text for n in within)
