@@ -24,6 +24,9 @@ Fix: TypeAlias = Edit | SettingEdit
 _FOLLOWING: Final = 3
 """How many fixes in turn one may need: a number put to the side is then put one 字 away from it."""
 
+_FAILURES: Final = 40
+"""So many attempts may fail at a time before the rest is left for a person."""
+
 
 class Mendable(Protocol):
     """Something that is checked and changed: a text, a document, data."""
@@ -60,22 +63,42 @@ def fixed(mendable: D, allowed: Iterable[Safety]) -> tuple[Step[D], ...]:
     """
     kinds = frozenset(allowed)
     steps: list[Step[D]] = []
-    while done := _some(mendable, _batch(mendable.findings, kinds), kinds):
-        steps += done
-        mendable = done[-1].mendable
-    return tuple(steps)
+    bad: set[Fix] = set()
+    while True:
+        is_last = not bad
+        found = [each for each in mendable.findings if each.fix not in bad]
+        done = _some(mendable, _batch(found, kinds), kinds, bad, [_FAILURES])
+        if done:
+            steps += done
+            mendable = done[-1].mendable
+        elif is_last:
+            return tuple(steps)
+        else:
+            bad.clear()  # what failed before other fixes were made may be possible now
 
 
-def _some(mendable: D, batch: Sequence[Finding], kinds: frozenset[Safety]) -> list[Step[D]]:
-    """The steps that fix all of *batch*, else those for a part of it, as large as halving finds."""
-    if not batch:
+def _some(
+    mendable: D,
+    batch: Sequence[Finding],
+    kinds: frozenset[Safety],
+    bad: set[Fix],
+    failures: list[int],
+) -> list[Step[D]]:
+    """The steps that fix all of *batch*, else those for a part of it, as large as halving finds.
+
+    Single fixes that fail become *bad*; *failures* says how many more attempts may fail.
+    """
+    if not batch or failures[0] <= 0:
         return []
     if done := _tried(mendable, batch, kinds):
         return done
+    failures[0] -= 1
     half = len(batch) // 2
     if not half:
+        bad.update(_fixes(batch))
         return []
-    return _some(mendable, batch[:half], kinds) or _some(mendable, batch[half:], kinds)
+    first = _some(mendable, batch[:half], kinds, bad, failures)
+    return first or _some(mendable, batch[half:], kinds, bad, failures)
 
 
 def _tried(mendable: D, batch: Sequence[Finding], kinds: frozenset[Safety]) -> list[Step[D]]:
