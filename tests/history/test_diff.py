@@ -130,3 +130,9 @@ def test_phrases_alone_in_the_same_words_are_the_same() -> None:
     rate = Target(build.rate(98).kind, build.rate(98).quantity)
     b = Plan("甲", [Pillar("学习", [Initiative("宣讲", [["达到", rate, "。"]])])])
     assert kinds(a, b) == [ChangeKind.TARGET_CHANGED]
+
+
+def test_phrases_in_annexes_of_one_title_stay_in_theirs() -> None:
+    annexes = [Annex("清单", [["完成", build.count(3, "场"), "。"]]), Annex("清单")]
+    a = Plan("甲", [Pillar("学习")], annexes=annexes)
+    assert kinds(a, evolve(forgotten(a)[0], title="乙")) == [ChangeKind.ATTRIBUTE]

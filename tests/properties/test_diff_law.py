@@ -46,12 +46,7 @@ def related(draw: st.DrawFn) -> tuple[Plan, Plan]:
 
 def rearranged(plan: Plan, other: Plan, random: Random) -> Plan:
     """*plan* with its initiatives dealt anew among its pillars, some gone, some from *other*."""
-    foreign = {item.id or "": f"z{index}" for index, item in enumerate(items_in(other))}
-    fresh = (
-        renamed(evolve(other, indicators=()), foreign, retired=(), provisional=False)
-        if not any(isinstance(item, Target) and item.indicator for item in items_in(other))
-        else Plan("")
-    )
+    fresh = foreign(other)
     works = [*plan.initiatives, *fresh.initiatives]
     random.shuffle(works)
     works = works[: random.randint(0, len(works))]
@@ -65,7 +60,15 @@ def rearranged(plan: Plan, other: Plan, random: Random) -> Plan:
     try:
         return evolve(plan, pillars=tuple(made), closing=fresh.closing or plan.closing, retired=())
     except PlanError:
-        return evolve(plan, pillars=(), retired=())
+        return Plan(plan.title, family=plan.family)  # what was referred to is gone
+
+
+def foreign(plan: Plan) -> Plan:
+    """*plan* with ids that no other plan has; an empty one where its targets name indicators."""
+    if any(isinstance(item, Target) and item.indicator for item in items_in(plan)):
+        return Plan("")
+    names = {item.id or "": f"z{index}" for index, item in enumerate(items_in(plan))}
+    return renamed(evolve(plan, indicators=()), names, retired=(), provisional=False)
 
 
 def nested(work: Initiative, works: list[Initiative], random: Random) -> Initiative:

@@ -99,9 +99,17 @@ def containers(a: Side, b: Side, works: Mapping[int, int]) -> Iterator[tuple[Con
     yield from works.items()
     yield "preamble", "preamble"
     yield "closing", "closing"
-    titles = {title: index for index, title in enumerate(b.annexes)}
-    for index, title in enumerate(a.annexes):
-        yield f"annexes[{index}]", f"annexes[{titles.get(title, index)}]"
+    places = {key: index for index, key in enumerate(_in_turn(b.annexes))}
+    for index, key in enumerate(_in_turn(a.annexes)):
+        yield f"annexes[{index}]", f"annexes[{places.get(key, index)}]"
+
+
+def _in_turn(titles: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Each title with how often it stood before."""
+    seen: dict[str, int] = {}
+    for title in titles:
+        yield title, seen.get(title, 0)
+        seen[title] = seen.get(title, 0) + 1
 
 
 def _nearest(pairing: Pairing) -> Iterator[Pair]:
