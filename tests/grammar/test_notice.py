@@ -2,6 +2,7 @@
 
 import pytest
 
+from eduplan import parse
 from eduplan.grammar.notice import NOTICE_TITLE, is_addressees, is_issuing
 
 
@@ -48,3 +49,38 @@ def test_titles_of_notices_are_known() -> None:
     assert NOTICE_TITLE.fullmatch("云县教育局关于印发《招生方案》的通知")
     assert NOTICE_TITLE.fullmatch("关于请确认目标指标的函")
     assert not NOTICE_TITLE.fullmatch("云县教育局2024年工作要点")
+
+
+def test_a_notice_may_say_that_its_paper_was_approved_and_number_its_own_demands() -> None:
+    text = """明湖市教育局关于推进课后服务的通知
+各县（市、区）教育局：
+《明湖市中小学课后服务实施方案》已经市政府批准同意，将于今年秋季开学实施。现提出如下要求：
+一、提高认识
+各地要把课后服务作为大事来抓。
+二、加强领导
+各地要成立专班。
+明湖市教育局
+2024年6月12日
+明湖市中小学课后服务实施方案
+为做好课后服务，制定本方案。
+一、总体目标
+实现义务教育学校课后服务全覆盖。
+二、主要任务
+丰富课程供给。
+"""
+    plan = parse(text).plan
+    assert plan.title == "明湖市中小学课后服务实施方案"
+    assert [pillar.title for pillar in plan.pillars] == ["总体目标", "主要任务"]
+    assert plan.envelope.signature == ("明湖市教育局",)
+
+
+def test_the_line_that_says_when_a_report_was_given_is_no_part_of_its_title() -> None:
+    text = """政府工作报告——2024年1月9日在明湖市第六届人民代表大会第三次会议上
+各位代表：
+现在，我代表市人民政府报告工作，请予审议。
+一、过去一年工作回顾
+一年来，各项工作取得进展。
+二、今年重点工作
+新建学校12所。
+"""
+    assert parse(text).plan.title == "政府工作报告"

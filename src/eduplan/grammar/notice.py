@@ -18,7 +18,11 @@ _VERB: Final = "(?:印发|转发|公布|下发|发布|颁发|发给|会签|征�
 _NAMED: Final = re.compile(
     f"(?:{_VERB}|现将|现把|制[定订]|起草|代拟|修改|确认)[^。《》]{{0,30}}《([^》]{{4,80}})》"
 )
+_APPROVED: Final = re.compile(
+    "《([^》]{4,80})》(?:已经|已|业经|经)[^。《》]{0,40}?(?:同意|批准|通过|审定|审议)"
+)
 _ABOUT: Final = re.compile(f"关于(?:.{{0,6}}){_VERB}(.{{4,80}}?)的(?:通知|函|意见|决定)")
+_NAMING: Final = (_NAMED, _APPROVED, _ABOUT)
 _PLAIN: Final = re.compile(
     f"现{_VERB}给你们|现[将把予]?[^。]{{0,60}}?{_PAPER}[^。]{{0,24}}?{_VERB}|{_VERB}给你们|现{_VERB}.{{0,8}}(?:你们|各单位|实施)"
 )
@@ -52,7 +56,7 @@ def is_addressees(text: str) -> bool:
 
 def is_issuing(text: str) -> bool:
     """Whether *text* says that a paper is issued, as notices do."""
-    return bool(_PLAIN.search(text) or _NAMED.search(text))
+    return any(said.search(text) for said in (_PLAIN, _NAMED, _APPROVED))
 
 
 def notice_stop(passages: Sequence[Passage], is_title: Sequence[bool]) -> int:
@@ -115,7 +119,7 @@ def _named(passages: Sequence[Passage], is_title: Sequence[bool]) -> int:
         words += len(text)
         if words > _LONGEST:
             return 0
-        named = (*_NAMED.findall(each.text), *_ABOUT.findall(each.text))
+        named = (name for said in _NAMING for name in said.findall(each.text))
         names |= {folded(name).strip("《》") for name in named}
     return 0
 
@@ -142,7 +146,7 @@ def annexed_title(passages: Sequence[Passage]) -> tuple[int, int] | None:
         words += len(each.text)
         if words > _LONGEST:
             return None
-        named = (*_NAMED.findall(each.text), *_ABOUT.findall(each.text))
+        named = (name for said in _NAMING for name in said.findall(each.text))
         names |= {folded(name).strip("《》") for name in named}
     return None
 
