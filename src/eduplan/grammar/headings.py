@@ -19,7 +19,7 @@ _ORGANS: Final = re.compile(
 )
 _BRACKETED: Final = re.compile("[（(].*")
 _TITLED: Final = re.compile("[^，,。；;：:！？—－-][^，,。；;：:！？]{0,9}(原则)。")
-_SHORT_SENTENCE: Final = re.compile("[^，,。；;：:！？—－0-9-]{4,16}。")
+_SHORT_SENTENCE: Final = re.compile("[^，,。；;：:！？—－0-9-]{4,20}。")
 _NO_TITLE: Final = re.compile(
     "[一二三四五六七八九十]{1,2}[是要来]|第[一二三]|其[中一二三]|要|[我他]们|目前|现|已|这|此|同时|[^“]*[了”]。|各位|希望|让"
 )
