@@ -40,3 +40,13 @@ def test_under_a_heading_that_looks_back_nothing_is_promised(heading: str) -> No
 )
 def test_under_another_heading_it_may(heading: str) -> None:
     assert not Finder(2024).within(heading).review
+
+
+def test_a_note_to_a_table_holds_no_targets_and_what_follows_it_does() -> None:
+    find = Finder(2026)
+    texts = ("注：①监测点由20个增加到35个。", "②全年开展宣讲30场。", "全年开展宣讲30场。")
+    assert [bool([p for p in find(text) if not isinstance(p, str)]) for text in texts] == [
+        False,
+        False,
+        True,
+    ]

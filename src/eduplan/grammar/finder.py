@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from attrs import define, evolve, field
 
@@ -15,23 +17,33 @@ from eduplan.model.plan import Plan
 
 __all__ = ["Finder"]
 
+_NOTE: Final = re.compile(r"\s*注[:：]")
+_GOES_ON: Final = re.compile(r"\s*[①-⑳]")
+"""How a note to a table begins, and how its further points do."""
+
 
 @define
 class Finder:
     """Finds the phrases of paragraphs by *lexicon*, the plan being of *year*.
 
-    In a *review* of what was done there are no targets. *met* has the acts without a date of each
-    paragraph that has any, by its words.
+    In a *review* of what was done there are no targets, nor in a *note* to a table (注：…). *met* has
+    the acts without a date of each paragraph that has any, by its words.
     """
 
     year: int | None = None
     lexicon: Lexicon | None = None
     review: bool = False
+    note: bool = field(default=False, init=False)
     met: dict[str, tuple[Phrase, ...]] = field(factory=dict)
 
     def __call__(self, text: str) -> Inlines:
         """The words of *text* with their phrases."""
-        inlines, undated = find_phrases(text, self.year, review=self.review, lexicon=self.lexicon)
+        self.note = _NOTE.match(text) is not None or (
+            self.note and _GOES_ON.match(text) is not None
+        )
+        inlines, undated = find_phrases(
+            text, self.year, review=self.review or self.note, lexicon=self.lexicon
+        )
         if undated:
             self.met[text.strip()] = undated
         return inlines

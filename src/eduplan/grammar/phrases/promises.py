@@ -101,8 +101,7 @@ def _reports(prose: Prose, measure: Measure) -> bool:
     first = prose.clause_start(measure.start)
     if THAN.search(prose.text, first, measure.start) is None:
         return False
-    after_promise = first > 1 and not prose.is_free(first - 2, first - 1)
-    return not after_promise and firmness_of(prose, measure.start) is None
+    return firmness_of(prose, measure.start) is None
 
 
 def _is_stated(prose: Prose, measure: Measure) -> bool:
