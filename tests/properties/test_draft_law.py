@@ -115,8 +115,10 @@ def _generous(draw: st.DrawFn, source: Plan) -> Ledger:
     more = draw(st.sampled_from([Fraction(0), Fraction(1, 8), Fraction(1, 3), Fraction(7)]))
     unit = target.quantity.unit
     value = (target.quantity.to or target.quantity.value) + more
-    seen = Observation(target.id or "", source.period.end, value, unit=unit)
-    return Ledger([seen])
+    try:
+        return Ledger([Observation(target.id or "", source.period.end, value, unit=unit)])
+    except PlanError:  # a value of more than 18 digits
+        return draw(ledgers(source))
 
 
 def _numbers(words: str) -> set[str]:
@@ -214,7 +216,7 @@ def test_every_number_of_a_draft_stands_in_its_source_or_is_computed_by_the_poli
         seen.add({each.policy for each in made.proposals})
 
     holds()
-    if seen.examples >= ENOUGH:
+    if seen.examples >= 5 * ENOUGH:
         assert seen.rare(_WANTED) == []
 
 

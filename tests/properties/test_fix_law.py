@@ -29,7 +29,7 @@ MET: Final = frozenset(
     | {"setting", "words", "several", "left alone", "for a person"}
 )
 FEW: Final = settings(max_examples=max(10, settings().max_examples // 8))
-ENOUGH: Final = 25
+ENOUGH: Final = 100
 """Below so many examples a share of 2 % says nothing."""
 BESIDE: Final = {Setting.PAGE_NUMBER, Setting.ODD_EVEN}
 

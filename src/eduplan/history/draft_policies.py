@@ -107,9 +107,9 @@ def _raise(case: TargetCase) -> Outcome:
     if reached <= quantity.value:
         return Outcome(case.target, "实绩没有高出原数，照原数")
     stretch = case.target.stretch
-    new = _revised(
+    new = _valued(
         case.target,
-        quantity=evolve(quantity, value=reached),
+        reached,
         stretch=stretch if stretch is not None and stretch > reached else None,
     )
     return _same(case) if new is None else Outcome(new, "以实绩为新的基数，不低于它")
@@ -127,11 +127,7 @@ def _remainder(case: TargetCase) -> Outcome:
     target = case.target
     if target.quantity is not None:
         left = _left(case)
-        new = (
-            None
-            if left is None
-            else _revised(target, quantity=evolve(target.quantity, value=left), stretch=None)
-        )
+        new = None if left is None else _valued(target, left, stretch=None)
         return _same(case) if new is None else Outcome(new, "只写余下的")
     left = _uncovered(case)
     if target.population is None or left is None:
@@ -200,6 +196,15 @@ def _gap(case: TargetCase) -> Outcome:
         wording=Wording(escape(words)),
     )
     return _same(case) if new is None else Outcome(new, "留空待填")
+
+
+def _valued(target: Target, value: Fraction, **changes: object) -> Target | None:
+    """*target* with another *value*, or None where none can have it (more than 18 digits)."""
+    assert target.quantity is not None
+    try:
+        return _revised(target, quantity=evolve(target.quantity, value=value), **changes)
+    except PlanError:
+        return None
 
 
 def _revised(target: Target, **changes: object) -> Target | None:

@@ -44,12 +44,15 @@ def _lines(typescript: Typescript, look: ParagraphLook, pitch: float) -> int:
 
 def _may_adjust(typescript: Typescript, look: ParagraphLook, pitch: float) -> bool:
     """Whether lines may stand closer or wider, so that the signature has text on its page (7.3.5.5)."""
-    first_date = next(iter(typescript.by_role.get(Role.DATE, ())), -1)
+    signed = typescript.by_role.get(Role.DATE) or typescript.by_role.get(Role.SIGNATURE) or []
+    first_date = next(iter(signed), -1)
     if first_date < 0 or not CLOSEST.twips <= pitch <= WIDEST.twips:
         return False
     dated = typescript.look.paragraphs[first_date]
     is_notice = bool(
-        typescript.by_role.get(Role.ISSUED_TITLE) or typescript.by_role.get(Role.NUMBER)
+        typescript.by_role.get(Role.ISSUED_TITLE)
+        or typescript.by_role.get(Role.NUMBER)
+        or typescript.by_role.get(Role.NOTICE_TITLE)
     )
     return is_notice and look.place.block < dated.place.block and look.role is Role.NOTICE_BODY
 
