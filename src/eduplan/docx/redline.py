@@ -133,15 +133,16 @@ class _Redlining:
     def anchor(self, behind: _Block | None) -> tuple[DocxPlace, Side]:
         """Where what follows *behind* is put in: behind a paragraph, before one where a table precedes it.
 
-        Between two tables nothing can stand but in the last cell of the first.
+        Between two tables nothing can stand but in the last cell of the first, before a table that
+        begins the document but in its first cell.
         """
-        index = 0 if behind is None else self.all.index(behind) + 1
-        if behind is not None and not behind.is_table:
-            return behind.lines[0].place, Side.AFTER
-        if index < len(self.all) and not self.all[index].is_table:
-            return self.all[index].lines[0].place, Side.BEFORE
         if behind is None:
-            raise DocxError("文档里没有可以接着写的段落", remedy="改用对照表")
+            if not self.all:
+                raise DocxError("文档里没有可以接着写的段落", remedy="改用对照表")
+            return self.all[0].lines[0].place, Side.BEFORE
+        after = self.all[self.all.index(behind) + 1 :][:1]
+        if behind.is_table and after and not after[0].is_table:
+            return after[0].lines[0].place, Side.BEFORE
         return behind.lines[-1].place, Side.AFTER
 
 
