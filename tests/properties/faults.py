@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 from hypothesis import strategies as st
 
@@ -95,16 +96,30 @@ def _harmed(draw: st.DrawFn, document: Document, *, is_make: bool) -> str:
         element, values = draw(st.sampled_from(_SHEET))
         sheet(element, **values)(document)
         return kind
+    if kind == "mark":
+        return _mistyped(draw, document)
     paragraphs = list(document.element.body.iter(qn("w:p")))
     if not paragraphs:
         return "nothing"
     found = Paragraph(draw(st.sampled_from(paragraphs)), document._body)
     if kind == "type":
         _type(_runs(found), draw(st.sampled_from(_TYPE)))
-    elif kind == "form":
-        _form(found, draw(st.sampled_from(_FORM)))
     else:
-        before, after = draw(st.sampled_from(_MARKS))
-        for piece in found._p.iter(qn("w:t")):
-            piece.text = (piece.text or "").replace(before, after)
+        _form(found, draw(st.sampled_from(_FORM)))
     return kind
+
+
+def _mistyped(draw: st.DrawFn, document: Document) -> str:
+    """Plant a wrong mark or word where the right one stands."""
+    pieces = list(document.element.body.iter(qn("w:t")))
+    wrong = [(before, after) for before, after in _MARKS if any(before in _said(p) for p in pieces)]
+    if not wrong:
+        return "nothing"
+    before, after = draw(st.sampled_from(wrong))
+    piece = draw(st.sampled_from([each for each in pieces if before in _said(each)]))
+    piece.text = _said(piece).replace(before, after)
+    return "mark"
+
+
+def _said(piece: BaseOxmlElement) -> str:
+    return piece.text or ""
