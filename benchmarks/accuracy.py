@@ -9,27 +9,12 @@ python benchmarks/accuracy.py --misses             also what was missed and what
 from __future__ import annotations
 
 import argparse
-import json
-from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from eduplan import read
-from eduplan.testing.score import MEASURES, Score, annotation_of, family_of, figures_of, score
+from eduplan.testing.score import MEASURES, family_of, figures_of, scores_in
 
 CASES = Path(__file__).parent.parent / "tests" / "accuracy" / "cases"
-
-
-def papers(folders: list[Path], only: set[str], without: set[str]) -> Iterator[tuple[str, Score]]:
-    """The name and score of each annotated paper in *folders*."""
-    for annotation in sorted(path for folder in folders for path in folder.glob("*.json")):
-        name = annotation.stem
-        if (only and name not in only) or name in without:
-            continue
-        sources = (annotation.with_suffix(suffix) for suffix in (".docx", ".txt"))
-        source = next(path for path in sources if path.exists())
-        stated = json.loads(annotation.read_text("utf-8"))
-        yield name, score(stated, annotation_of(read(source).plan))
 
 
 def main() -> None:
@@ -41,7 +26,15 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true")
     given = parser.parse_args()
     only, without = (set(filter(None, names.split(","))) for names in (given.only, given.without))
-    scores = sorted(papers(given.folders, only, without), key=lambda each: family_of(each[0]))
+    scores = sorted(
+        (
+            (name, each)
+            for folder in given.folders
+            for name, each in scores_in(folder)
+            if (not only or name in only) and name not in without
+        ),
+        key=lambda named: family_of(named[0]),
+    )
     print(f"{'':12}" + "".join(f"{key:>16}" for key in MEASURES))
     for name, each in scores:
         print(f"{name:12}" + "".join(f"{each.counts[key].f1.value:16.3f}" for key in MEASURES))

@@ -14,9 +14,9 @@ import pytest
 
 from eduplan import parse
 from eduplan.testing.score import Figures, annotation_of, figures_of, score
+from tests.accuracy.annotation import CASES
 from tests.accuracy.variants import VARIANTS, lines_of
 
-CASES = Path(__file__).parent / "cases"
 FLAT = (
     "no line break",
     "wide blanks for line breaks",

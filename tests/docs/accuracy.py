@@ -5,13 +5,11 @@ Written anew by ``python -m tests.docs.accuracy``.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from eduplan import read
-from eduplan.testing.score import Figures, Score, annotation_of, family_of, figures_of, score
+from eduplan.testing.score import Figures, Score, family_of, figures_of, scores_in
 from tests.accuracy.annotation import CASES, FRESH
 
 __all__ = ["PAGE", "accuracy_of", "made_lines", "written_lines"]
@@ -25,10 +23,8 @@ _SETS: Final = {"第一组": CASES, "第二组": FRESH}
 def accuracy_of(folder: Path) -> Mapping[str, Figures]:
     """The figures of the papers in *folder*, for each family of documents."""
     scores: dict[str, list[Score]] = {}
-    for path in sorted(folder.glob("*.json")):
-        found = annotation_of(read(path.with_suffix(".txt")).plan)
-        stated = json.loads(path.read_text("utf-8"))
-        scores.setdefault(family_of(path.stem), []).append(score(stated, found))
+    for name, each in scores_in(folder):
+        scores.setdefault(family_of(name), []).append(each)
     return {family: figures_of(each) for family, each in scores.items()}
 
 

@@ -13,9 +13,7 @@ from eduplan.grammar.trace import Became, Traced, trace
 from eduplan.language.characters import is_blank
 from eduplan.model import Plan
 from eduplan.testing import plans
-from tests.conftest import PROJECT
-
-CASES = PROJECT / "tests" / "accuracy" / "cases"
+from tests.accuracy.annotation import CASES
 
 TEXT = """站点首页
 浏览：128次

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from eduplan.errors import CodecError, FileError
-from eduplan.verbs.files import in_file, put
+from eduplan import read
+from eduplan.errors import CodecError, FileError, PlanError
+from eduplan.verbs.files import errors_in, in_file, put
 
 
 def test_nothing_but_the_file_is_left(tmp_path: Path) -> None:
@@ -41,3 +42,28 @@ def test_a_fault_in_data_is_told_with_the_name_of_its_file() -> None:
         "改",
     )
     assert in_file(CodecError("错"), Path("a.json")).place == "a.json"
+
+
+def test_errors_within_name_the_file_for_every_fault() -> None:
+    faults = [CodecError("一", path="a"), CodecError("二", path="b", place="第2行")]
+    with pytest.raises(CodecError) as caught, errors_in(Path("a.yaml")):
+        raise CodecError.of(faults)
+    assert [each.place for each in caught.value.problems] == ["a.yaml", "a.yaml 第2行"]
+
+
+def test_an_error_of_a_file_keeps_its_own_name_and_bytes_have_none() -> None:
+    with pytest.raises(FileError) as caught, errors_in("a.yaml"):
+        raise FileError("读不了", place="b.yaml")
+    assert caught.value.place == "b.yaml"
+    with pytest.raises(PlanError) as refused, errors_in(b"{}"):
+        raise PlanError("不对", path="title")
+    assert refused.value.place == ""
+
+
+def test_every_fault_of_a_plan_in_a_file_names_it(tmp_path: Path) -> None:
+    path = tmp_path / "要点.json"
+    path.write_text('{"format": 1, "title": 1, "pillars": 2}', encoding="utf-8")
+    with pytest.raises(CodecError) as caught:
+        read(path)
+    assert len(caught.value.problems) == 2
+    assert all(str(path) in each.place for each in caught.value.problems)

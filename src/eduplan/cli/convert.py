@@ -157,6 +157,9 @@ def _status(
                 "place": str(note.place) if note.place else "",
                 "message": note.message,
                 "doubt": note.code.is_doubt,
+                "chosen": note.chosen,
+                "alternatives": list(note.alternatives),
+                "confidence": note.confidence,
             }
             for note in notes
         ],

@@ -7,7 +7,6 @@ from typing import Final
 
 from eduplan.cli.output import say
 from eduplan.grammar.trace import Traced
-from eduplan.model.comparator import Comparator
 from eduplan.model.deadline import Deadline
 from eduplan.model.duty import Duty
 from eduplan.model.inline import Inline, text_of
@@ -15,7 +14,7 @@ from eduplan.model.place import Place
 from eduplan.model.quantity import write_value
 from eduplan.model.reading import Note, Reading
 from eduplan.model.target import Target
-from eduplan.model.target_kinds import Firmness, Origin, TargetKind
+from eduplan.model.target_kinds import STANDARD_WORDS, Firmness, Origin, TargetKind
 from eduplan.verbs.explain import Explanation
 
 __all__ = ["print_explanation"]
@@ -32,13 +31,6 @@ _KINDS: Final = {
     TargetKind.LIMIT: "控制",
     TargetKind.CHANGE: "升降",
     TargetKind.EVENT: "事项",
-}
-_COMPARED: Final = {
-    Comparator.AT_LEAST: "不少于",
-    Comparator.MORE_THAN: "超过",
-    Comparator.AT_MOST: "不超过",
-    Comparator.LESS_THAN: "少于",
-    Comparator.ABOUT: "约",
 }
 _FIRM: Final = {Firmness.ENSURE: "确保", Firmness.STRIVE: "力争", Firmness.INTEND: "拟"}
 
@@ -99,7 +91,7 @@ def _of_target(target: Target) -> Iterator[str]:
         value = write_value(quantity.value)
         if quantity.to is not None:
             value += f"—{write_value(quantity.to)}"
-        yield f"{_COMPARED.get(quantity.comparator, '')}{value}{quantity.unit}"
+        yield f"{STANDARD_WORDS[quantity.comparator][0]}{value}{quantity.unit}"
     if target.stretch is not None:
         yield f"力争 {write_value(target.stretch)}"
     if target.subject:

@@ -11,7 +11,7 @@ from eduplan.docx.formatting import is_on
 from eduplan.docx.paragraphs import Paragraph
 from eduplan.docx.story import Aids, Story
 from eduplan.docx.tree import W
-from eduplan.docx.visible import Run, Shown, View, VisibleLine, VisibleTable
+from eduplan.docx.visible import Run, Shown, View, VisibleLine, VisibleTable, lines_in
 from eduplan.model.reading import UnplacedReason
 
 __all__ = ["view_of"]
@@ -83,7 +83,7 @@ def _cells(
     yield from [()] * before
     room -= before
     for number, cell in story.wrappers.cells(row):
-        lines = _lines(_blocks(story, cell, (*path, number)))
+        lines = tuple(lines_in(_blocks(story, cell, (*path, number))))
         properties = cell.find(f"{W}tcPr")
         if properties is not None and _goes_on(properties):
             _leave(story, lines)
@@ -108,17 +108,6 @@ def _leave(story: Story, lines: Sequence[VisibleLine]) -> None:
     for line in lines:
         if line.text.strip():
             story.leave(line.text, line.block, 0, UnplacedReason.HIDDEN)
-
-
-def _lines(shown: Iterator[Shown]) -> tuple[VisibleLine, ...]:
-    """Lines, those of inner tables one after another."""
-    lines: list[VisibleLine] = []
-    for each in shown:
-        if isinstance(each, VisibleLine):
-            lines.append(each)
-        else:
-            lines += [line for row in each.rows for cell in row for line in cell]
-    return tuple(lines)
 
 
 def _count(element: etree._Element | None, usual: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
 from eduplan.docx.formatting import PLAIN, Formatting
@@ -86,7 +87,7 @@ class View(NamedTuple):
     unplaced: tuple[Unplaced, ...] = ()
 
 
-def lines_in(shown: tuple[Shown, ...]) -> list[VisibleLine]:
+def lines_in(shown: Iterable[Shown]) -> list[VisibleLine]:
     """All lines in order, those of tables cell by cell."""
     lines: list[VisibleLine] = []
     for each in shown:

@@ -11,7 +11,7 @@ from eduplan.model.inline import Inlines
 from eduplan.model.plan import Plan
 from eduplan.model.target import Target
 from eduplan.model.target_kinds import TargetKind
-from eduplan.model.transform import Identified, transform
+from eduplan.model.transform import Identified
 
 __all__ = ["with_parts"]
 
@@ -30,14 +30,7 @@ def with_parts(plan: Plan) -> Plan:
             return evolve(item, part_of=wholes[item.id])
         return item
 
-    parts = transform(plan, change)
-    return evolve(
-        plan,
-        preamble=parts.preamble,
-        pillars=parts.pillars,
-        closing=parts.closing,
-        annexes=parts.annexes,
-    )
+    return plan.transformed(change)
 
 
 def _wholes(plan: Plan) -> dict[str | None, str | None]:

@@ -48,7 +48,7 @@ def _answered(draft: Draft, choices: Choices) -> Mapping[str, tuple[Choice, str,
     answered: dict[str, tuple[Choice, str, str]] = {}
     for index, choice in enumerate(choices.choices):
         path = f"choices[{index}]"
-        place = choices.places[index] if choices.places else ""
+        place = choices.place(index)
         proposal = known.get(choice.proposal)
         fault = ""
         if proposal is None:

@@ -215,7 +215,9 @@ def naming(cls: type, members: list[Attribute[T]]) -> list[Attribute[T]]:
     For ``frozen(field_transformer=naming)``: a converter by itself does not know its field.
     """
     return [
-        field.evolve(converter=_named(field.converter)) if callable(field.converter) else field
+        field.evolve(converter=_named(field.converter))
+        if callable(field.converter) and not field.inherited
+        else field
         for field in members
     ]
 

@@ -8,11 +8,9 @@ from attrs import field, frozen
 
 from eduplan.errors import PlanError
 from eduplan.model.checks import (
-    as_strings,
     as_tuple,
     instance,
     line,
-    lines,
     name,
     naming,
     optional,
@@ -21,6 +19,7 @@ from eduplan.model.checks import (
 )
 from eduplan.model.draft import Draft
 from eduplan.model.proposal import Answer, Proposal
+from eduplan.model.sourced import Sourced
 
 __all__ = ["Choice", "Choices", "open_choices"]
 
@@ -61,26 +60,16 @@ def _choices(given: Iterable[Choice]) -> tuple[Choice, ...]:
 
 
 @frozen(field_transformer=naming)
-class Choices:
+class Choices(Sourced):
     """取舍: what a person decided on the proposals of one draft.
 
     *places* says where each was read (``取舍.yaml 第3行``); it is no part of the value.
     """
 
     choices: tuple[Choice, ...] = field(default=(), converter=_choices, validator=tuple_of(Choice))
-    places: tuple[str, ...] = field(
-        default=(),
-        converter=as_strings,
-        validator=lines,
-        kw_only=True,
-        eq=False,
-        repr=False,
-        metadata={"data": False},
-    )
 
     def __attrs_post_init__(self) -> None:
-        if self.places and len(self.places) != len(self.choices):
-            raise PlanError("出处和取舍的条数不同", path="places", remedy="一条一个，或都不写")
+        self._check_places(self.choices, "取舍")
 
 
 def open_choices(draft: Draft) -> Choices:

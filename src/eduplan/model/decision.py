@@ -13,12 +13,10 @@ from eduplan.errors import PlanError
 from eduplan.model.block import Paragraph
 from eduplan.model.candidate import Candidate
 from eduplan.model.checks import (
-    as_strings,
     as_tuple,
     changed,
     instance,
     line,
-    lines,
     naming,
     optional,
     tuple_of,
@@ -30,6 +28,7 @@ from eduplan.model.paths import found_at, replaced_at
 from eduplan.model.pillar import Pillar
 from eduplan.model.plan import Plan
 from eduplan.model.reading import Reading
+from eduplan.model.sourced import Sourced
 from eduplan.model.target import Target
 from eduplan.model.target_kinds import Origin, TargetKind
 from eduplan.model.template import escape
@@ -69,7 +68,7 @@ def _decisions(given: Iterable[Decision]) -> tuple[Decision, ...]:
 
 
 @frozen(field_transformer=naming)
-class Decisions:
+class Decisions(Sourced):
     """决定: what a person decided on the targets and candidates of one reading.
 
     *places* says where each was read (``决定.yaml 第3行``); it is no part of the value.
@@ -78,19 +77,9 @@ class Decisions:
     decisions: tuple[Decision, ...] = field(
         default=(), converter=_decisions, validator=tuple_of(Decision)
     )
-    places: tuple[str, ...] = field(
-        default=(),
-        converter=as_strings,
-        validator=lines,
-        kw_only=True,
-        eq=False,
-        repr=False,
-        metadata={"data": False},
-    )
 
     def __attrs_post_init__(self) -> None:
-        if self.places and len(self.places) != len(self.decisions):
-            raise PlanError("出处和决定的条数不同", path="places", remedy="一条一个，或都不写")
+        self._check_places(self.decisions, "决定")
 
 
 @frozen
@@ -132,8 +121,7 @@ def decided(reading: Reading, decisions: Decisions) -> Reading:
     verdicts: dict[str | None, Verdict] = {}
     settled: list[tuple[Candidate, Verdict]] = []
     for index, decision in enumerate(decisions.decisions):
-        place = decisions.places[index] if decisions.places else ""
-        item = _taken(queues, decision, f"decisions[{index}]", place).item
+        item = _taken(queues, decision, f"decisions[{index}]", decisions.place(index)).item
         if isinstance(item, Target) and decision.verdict is not None:
             verdicts[item.id] = decision.verdict
         elif isinstance(item, Candidate) and decision.verdict is not None:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from eduplan.errors import PlanError
-from eduplan.model.checks import as_strings, as_tuple, lines, naming, tuple_of
+from eduplan.model.checks import as_tuple, naming, tuple_of
 from eduplan.model.observation import Counting, Observation
+from eduplan.model.sourced import Sourced
 
 __all__ = ["Ledger", "clash"]
 
@@ -20,7 +21,7 @@ def _observations(given: Iterable[Observation]) -> tuple[Observation, ...]:
 
 
 @frozen(field_transformer=naming)
-class Ledger:
+class Ledger(Sourced):
     """台账: *observations* of one plan or of several.
 
     *places* says where each was read (``台账.csv 第3行``); it is no part of the value. Raises
@@ -30,19 +31,9 @@ class Ledger:
     observations: tuple[Observation, ...] = field(
         default=(), converter=_observations, validator=tuple_of(Observation)
     )
-    places: tuple[str, ...] = field(
-        default=(),
-        converter=as_strings,
-        validator=lines,
-        kw_only=True,
-        eq=False,
-        repr=False,
-        metadata={"data": False},
-    )
 
     def __attrs_post_init__(self) -> None:
-        if self.places and len(self.places) != len(self.observations):
-            raise PlanError("出处和完成情况的条数不同", path="places", remedy="一条一个，或都不写")
+        self._check_places(self.observations, "完成情况")
         first: dict[object, int] = {}
         for index, each in enumerate(self.observations):
             key = (each.of, each.place, each.as_of, each.counting)
@@ -52,10 +43,6 @@ class Ledger:
                     f"observations[{index}]"
                 )
             first[key] = index
-
-    def place(self, index: int) -> str:
-        """Where the observation at *index* was read; empty where that is not known."""
-        return self.places[index] if self.places else ""
 
 
 def clash(one: Observation, other: Observation, index: int, place: str = "") -> PlanError:

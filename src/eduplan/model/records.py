@@ -11,6 +11,7 @@ from eduplan.model.block import inlines_in
 from eduplan.model.due import Due, dues
 from eduplan.model.duty import Duty
 from eduplan.model.initiative import Initiative
+from eduplan.model.labelling import where
 from eduplan.model.period import SchoolCalendar
 from eduplan.model.pillar import Pillar
 from eduplan.model.plan import Plan
@@ -69,11 +70,10 @@ def _record(
     due: Due,
 ) -> TargetRecord:
     quantity = target.quantity
-    labelled = [labels[owner.id] for owner in step.owners if owner.id]
     return TargetRecord(
         issuer=plan.issuer,
         period=None if plan.period is None else str(plan.period),
-        path="/".join(labelled) if labelled else step.path.partition("[")[0],
+        path=where(step, labels),
         id=target.id or "",
         text=target.text,
         subject=target.subject,

@@ -19,7 +19,7 @@ from eduplan.model.force import Force
 from eduplan.rules.lines import PROSE, Element, Line
 from eduplan.rules.manuscript import Manuscript
 
-__all__ = ["Group", "Hit", "Rule", "Span", "group_of", "plan_rule", "rule"]
+__all__ = ["Group", "Hit", "Rule", "Span", "check_severity", "group_of", "plan_rule", "rule"]
 
 
 class Group(Enum):
@@ -72,6 +72,14 @@ _PREFIXES: Final = {
 }
 
 
+def check_severity(code: str, force: Force, severity: Severity) -> None:
+    """Raise `PlanError` for a rule that makes an error of what no regulation demands."""
+    if severity is Severity.ERROR and force is not Force.STATED:
+        raise PlanError(
+            f"规则 {code} 不是规定，不能作为错误", path="severity", remedy="用 warning 或 info"
+        )
+
+
 def group_of(code: str) -> Group:
     """The group that the letters of *code* name; rules of others' making are of the plan."""
     return _PREFIXES.get(code.rstrip("0123456789"), Group.PLAN)
@@ -99,12 +107,7 @@ class Rule:
     see: See = field(repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if self.severity is Severity.ERROR and self.force is not Force.STATED:
-            raise PlanError(
-                f"规则 {self.code} 不是规定，不能作为错误",
-                path="severity",
-                remedy="用 warning 或 info",
-            )
+        check_severity(self.code, self.force, self.severity)
 
     @property
     def summary(self) -> str:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve
 
-from eduplan.errors import EduplanError, FileError
+from eduplan.errors import FileError
 from eduplan.model.choice import Choices
 from eduplan.model.decision import Decisions
-from eduplan.verbs.files import contents, put
+from eduplan.verbs.files import contents, errors_in, put
 from eduplan.verbs.formats import Format, format_of_path
 
 if TYPE_CHECKING:
@@ -52,13 +52,9 @@ def write_choices(choices: Choices, path: str | os.PathLike[str]) -> None:
 
 def _read(filled: FilledIn[_T], path: Path) -> _T:
     form, content = _form(path, filled), contents(path)
-    try:
+    with errors_in(path):
         read = filled.loads_yaml(content) if form is Format.YAML else filled.loads_json(content)
-    except EduplanError as error:
-        error.place = f"{path} {error.place}".strip()
-        raise
-    places = read.places or [""] * len(getattr(read, filled.key))
-    return evolve(read, places=[f"{path} {place}".strip() for place in places])
+    return evolve(read, places=read.places_in(str(path), getattr(read, filled.key)))
 
 
 def _write(filled: FilledIn[_T], whole: _T, path: Path) -> None:

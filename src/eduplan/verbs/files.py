@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-from eduplan.errors import CodecError, FileError
+from eduplan.errors import CodecError, EduplanError, FileError
 
-__all__ = ["contents", "in_file", "put"]
+__all__ = ["contents", "errors_in", "in_file", "put"]
 
 
 def contents(path: Path) -> bytes:
@@ -22,6 +24,26 @@ def contents(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise FileError(f"读不了：{reason}", place=str(path), remedy="核对权限和路径") from error
+
+
+@contextmanager
+def errors_in(source: str | os.PathLike[str] | bytes) -> Iterator[None]:
+    """Let the errors raised within name the file *source*, every fault of a file of data too.
+
+    Bytes have no name, and a `FileError` has its own.
+    """
+    try:
+        yield
+    except FileError:
+        raise
+    except EduplanError as error:
+        if isinstance(source, bytes):
+            raise
+        name = os.fspath(source)
+        if isinstance(error, CodecError):
+            raise CodecError.of([in_file(each, name) for each in error.problems]) from None
+        error.place = f"{name} {error.place}".strip()
+        raise
 
 
 def in_file(error: CodecError, name: str | Path) -> CodecError:

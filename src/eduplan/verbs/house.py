@@ -7,9 +7,9 @@ from typing import Final
 
 from eduplan.codecs.houses import SHIPPED, HouseFormat, loads, shipped
 from eduplan.codecs.problems import near
-from eduplan.errors import CodecError, FileError
+from eduplan.errors import FileError
 from eduplan.model.layout import HouseStyle
-from eduplan.verbs.files import contents, in_file
+from eduplan.verbs.files import contents, errors_in
 
 __all__ = ["house_named"]
 
@@ -39,7 +39,5 @@ def house_named(name: str) -> HouseStyle:
             f"没有叫 {name!r} 的版式方案",
             remedy=f"{near(name, SHIPPED)}；或写出 {files} 文件的路径",
         )
-    try:
+    with errors_in(name):
         return loads(contents(path), kind)
-    except CodecError as error:
-        raise CodecError.of([in_file(each, name) for each in error.problems]) from None

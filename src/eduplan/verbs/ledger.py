@@ -10,11 +10,11 @@ from attrs import evolve
 
 from eduplan.codecs import colours
 from eduplan.codecs.ledgers import LedgerFormat, dumps, loads
-from eduplan.errors import CodecError, EduplanError, FileError
+from eduplan.errors import FileError
 from eduplan.language.encodings import decode
 from eduplan.model.colours import ColourScheme
 from eduplan.model.ledger import Ledger
-from eduplan.verbs.files import contents, in_file, put
+from eduplan.verbs.files import contents, errors_in, put
 
 __all__ = ["read_colours", "read_ledger", "write_ledger"]
 
@@ -34,26 +34,16 @@ def read_ledger(path: str | os.PathLike[str]) -> Ledger:
     """
     source = Path(path)
     form = _format_of(source)
-    try:
+    with errors_in(source):
         ledger = loads(decode(contents(source)), form)
-    except CodecError as error:
-        raise CodecError.of([in_file(each, source) for each in error.problems]) from None
-    except FileError:
-        raise
-    except EduplanError as error:
-        error.place = f"{source} {error.place}".strip()
-        raise
-    places = ledger.places or [""] * len(ledger.observations)
-    return evolve(ledger, places=[f"{source} {place}".strip() for place in places])
+    return evolve(ledger, places=ledger.places_in(str(source), ledger.observations))
 
 
 def read_colours(path: str | os.PathLike[str]) -> ColourScheme:
     """Read an office's colours for progress from a .yaml or .json file; raise `EduplanError`."""
     source = Path(path)
-    try:
+    with errors_in(source):
         return colours.loads(decode(contents(source)))
-    except CodecError as error:
-        raise CodecError.of([in_file(each, source) for each in error.problems]) from None
 
 
 def write_ledger(ledger: Ledger, path: str | os.PathLike[str]) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from eduplan.errors import EduplanError
 from eduplan.gbt9704.facts import setting_of
 from eduplan.model.layout import Layout
 from eduplan.model.reading import Note, NoteCode
 from eduplan.verbs.documents import as_docx
-from eduplan.verbs.files import contents, put
+from eduplan.verbs.files import contents, errors_in, put
 from eduplan.verbs.formats import (
     PAGE_SUFFIXES,
     Format,
@@ -62,13 +60,9 @@ def _opened(source: Source) -> bytes:
     from eduplan.docx.opening import open_package
 
     content = source if isinstance(source, bytes) else contents(Path(source))
-    try:
+    with errors_in(source):
         content = as_docx(content)
         open_package(content)
-    except EduplanError as error:
-        if not isinstance(source, bytes):
-            error.place = f"{os.fspath(source)} {error.place}".strip()
-        raise
     return content
 
 

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve
 
-from eduplan.errors import EduplanError
 from eduplan.language.encodings import decode
 from eduplan.model.plan import Plan
 from eduplan.model.reading import Reading
 from eduplan.verbs.documents import read_any
-from eduplan.verbs.files import contents
+from eduplan.verbs.files import contents, errors_in
 from eduplan.verbs.formats import Format, format_named, format_of_content, format_of_path
 
 if TYPE_CHECKING:
@@ -48,12 +47,8 @@ def read(
     cannot be read at all, of the kind `PlanError` for a *family* that is no name.
     """
     kind, content = opened(source, format)
-    try:
+    with errors_in(source):
         reading = _read_as(kind, content, revisions, lexicon)
-    except EduplanError as error:
-        if not isinstance(source, bytes):
-            error.place = f"{os.fspath(source)} {error.place}".strip()
-        raise
     return in_line(reading, like, family)
 
 

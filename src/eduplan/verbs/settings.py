@@ -21,7 +21,7 @@ from eduplan.rules.catalogue import RULES
 from eduplan.rules.page.catalogue import LAYOUT_RULES
 from eduplan.rules.page.layout_rule import LayoutRule
 from eduplan.rules.rule import Rule
-from eduplan.verbs.files import contents
+from eduplan.verbs.files import contents, errors_in
 
 __all__ = ["EVERY_RULE", "SETTINGS", "Settings", "rule_called", "settings_at", "settings_near"]
 
@@ -66,11 +66,8 @@ def settings_near(path: Path) -> Settings:
 
 def settings_at(path: Path) -> Settings:
     """The settings in the file at *path*; raise `EduplanError` for any other key and unknown codes."""
-    try:
+    with errors_in(path):
         return _settings(read_toml(decode(contents(path))))
-    except (CodecError, UnknownRule) as error:
-        error.place = f"{path} {error.place}".strip()
-        raise
 
 
 def _settings(data: object) -> Settings:

@@ -11,7 +11,6 @@ from typing import Final, NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
-from eduplan.errors import PlanError
 from eduplan.gbt9704.looks import ParagraphLook
 from eduplan.model.checks import as_strings
 from eduplan.model.finding import Finding, Severity
@@ -19,6 +18,7 @@ from eduplan.model.force import Force
 from eduplan.model.place import DocxPlace
 from eduplan.model.setting import Setting, SettingEdit, SettingValue
 from eduplan.rules.page.typescript import Typescript
+from eduplan.rules.rule import check_severity
 
 __all__ = ["LayoutRule", "Sight", "layout_findings", "layout_rule", "seen_in"]
 
@@ -67,12 +67,7 @@ class LayoutRule:
     see: See = field(repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if self.severity is Severity.ERROR and self.force is not Force.STATED:
-            raise PlanError(
-                f"规则 {self.code} 不是规定，不能作为错误",
-                path="severity",
-                remedy="用 warning 或 info",
-            )
+        check_severity(self.code, self.force, self.severity)
 
 
 def layout_rule(
