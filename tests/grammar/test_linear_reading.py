@@ -26,6 +26,7 @@ UGLY = {
     "lines of dates": "2023年1月5日\n",
     "lines of contents": "学习1\n",
     "lines of numbers": "1.\n",
+    "parted decimals": "汉1. 1米",
     "torn lines": "各校要认真落实各项工作，完善制\n2、度\n",
 }
 

@@ -24,7 +24,7 @@ def alarms(found: Iterable[Finding], plan: Plan) -> list[Finding]:
     envelope = plan.envelope
     if envelope.date is not None and envelope.date_text != write_date(envelope.date):
         given.add(DATE_FORM)
-    if any(not title[-1:].isalnum() for title in (plan.title, *_titles(plan))):
+    if any(title and not title[-1].isalnum() for title in (plan.title, *_titles(plan))):
         given.add(ATTACHED_NAME)
     return [each for each in found if each.severity is not Severity.INFO and each.code not in given]
 

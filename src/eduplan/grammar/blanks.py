@@ -68,7 +68,10 @@ def _kept(hit: re.Match[str]) -> str:
 def _parted(hit: re.Match[str]) -> bool:
     """Whether a decimal was parted behind its point: 净宽1. 4米."""
     behind = _DECIMALS.match(hit.string, hit.end())
-    return behind is not None and _WHOLE.search(hit.string[: hit.start()][-12:]) is not None
+    return (
+        behind is not None
+        and _WHOLE.search(hit.string, max(0, hit.start() - 12), hit.start()) is not None
+    )
 
 
 @lru_cache(maxsize=8192)
