@@ -9,7 +9,7 @@ import pytest
 
 import docx
 from eduplan import parse
-from eduplan.errors import FileError
+from eduplan.errors import EduplanError, FileError
 from eduplan.grammar.lexicon import Lexicon
 from eduplan.model import DocxPlace, Target, TextPlace
 from eduplan.verbs.explain import Explanation, explain
@@ -74,3 +74,11 @@ def test_the_users_lexicon_explains_too() -> None:
 def test_an_unknown_view_of_changes_is_refused() -> None:
     with pytest.raises(FileError):
         explain(to_bytes(parse(TEXT).plan), revisions="both")
+
+
+def test_what_cannot_be_read_is_named_by_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "坏.docx"
+    path.write_bytes(b"PK\x03\x04broken")
+    with pytest.raises(EduplanError) as caught:
+        explain(path)
+    assert str(path) in caught.value.place

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from eduplan.language.encodings import decode
 from eduplan.model.place import Place, TextPlace
 from eduplan.model.reading import Reading
 from eduplan.verbs.documents import as_docx, view_named
-from eduplan.verbs.files import contents
-from eduplan.verbs.formats import Format, format_of_content, format_of_path
-from eduplan.verbs.read import Source, read
+from eduplan.verbs.files import errors_in
+from eduplan.verbs.formats import Format
+from eduplan.verbs.read import Source, opened, read
 
 if TYPE_CHECKING:
     from eduplan.grammar.lexicon import Lexicon
@@ -33,17 +32,17 @@ def explain(
     Text and documents of others are shown as they stand; data and documents of our own, which were not
     found out but say what they are, as the text that their plan prints. Raises as `read` does.
     """
-    content = source if isinstance(source, bytes) else contents(Path(source))
-    kind = format_of_content(content)
-    named = None if isinstance(source, bytes) else format_of_path(Path(source))
+    kind, content = opened(source)
+    if kind is Format.TEXT:
+        with errors_in(source):
+            return _of_text(decode(content), lexicon)
     if kind is Format.DOCX:
         from eduplan.docx.reader import trace_document
 
-        traced = trace_document(as_docx(content), view_named(revisions), lexicon)
+        with errors_in(source):
+            traced = trace_document(as_docx(content), view_named(revisions), lexicon)
         if traced is not None:
             return traced
-    elif named not in (Format.JSON, Format.YAML):
-        return _of_text(decode(content), lexicon)
     from eduplan.codecs.text import dumps
 
     plan = read(source, revisions=revisions).plan
