@@ -61,6 +61,11 @@ def test_the_same_document_keeps_its_bytes() -> None:
     assert redline(data, data, BY) == data
 
 
+@pytest.mark.parametrize(("a", "b"), [("", "要点"), ("要点", ""), ("", "")])
+def test_an_empty_plan_has_a_paragraph_to_begin_in(a: str, b: str) -> None:
+    held(write_document(Plan(a)), write_document(Plan(b)))
+
+
 def test_a_changed_number_is_the_only_change() -> None:
     plan = education_plan(Random(1))
     target = next(each for each in plan.targets if each.quantity)

@@ -85,7 +85,7 @@ class Composer:
             self.one(each)
             self.opens_section = isinstance(each, Turn)
             after_table = isinstance(each, Grid)
-        if after_table:
+        if after_table or len(self.out) == 1:
             self.gap()
         self.out.append(f"{self.section()}</w:body></w:document>")
         return "".join(self.out)
@@ -104,7 +104,7 @@ class Composer:
             self.imprint(each)
 
     def gap(self) -> None:
-        """What keeps tables apart, and ends a document that a table ends."""
+        """What keeps tables apart, ends a document that a table ends, and is all of one without words."""
         self.line(Line(paragraph_style(Role.BETWEEN_TABLES), ()))
 
     def line(self, line: Line) -> None:
