@@ -15,11 +15,10 @@ __all__ = ["findings_page"]
 
 _STYLE: Final = """
 body{font:16px/1.7 "Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;max-width:46em;margin:2em auto;
-padding:0 1em;color:#222;background:#fff}
+padding:0 1em;color:#222;background:#fff;overflow-wrap:anywhere}
 h1{font-size:1.4em}h2{font-size:1.15em;border-bottom:1px solid #ccc}
 li{margin:.8em 0}code{font-size:.9em;color:#555}
-blockquote{margin:.2em 0;padding:.1em .8em;border-left:3px solid #ccc;white-space:pre-wrap;
-overflow-wrap:anywhere}
+blockquote{margin:.2em 0;padding:.1em .8em;border-left:3px solid #ccc;white-space:pre-wrap}
 mark{background:#ffe08a}.clause,.change{color:#555;font-size:.92em}
 .error{color:#b00020}.warning{color:#8a5a00}.info{color:#1d5a8a}
 @media print{body{max-width:none;margin:0}}
