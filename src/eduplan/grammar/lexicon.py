@@ -10,6 +10,7 @@ from typing import Final, TypeVar, cast
 from attrs import evolve, field, frozen
 
 from eduplan.errors import PlanError
+from eduplan.grammar.openings import guarded
 from eduplan.language.units import UnitKind, known_units, unit_kind
 from eduplan.model.quantity import check_unit
 
@@ -104,7 +105,7 @@ class Lexicon:
         """A pattern that finds any word of the list *name*."""
         held = self._made.get(name)
         if held is None:
-            held = self._made[name] = re.compile("|".join(self.words(name)))
+            held = self._made[name] = re.compile(guarded("|".join(self.words(name))))
         return cast("re.Pattern[str]", held)
 
     def made(self, make: Callable[[Lexicon], _T]) -> _T:

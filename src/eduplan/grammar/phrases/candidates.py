@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from eduplan.grammar.lexicon import Lexicon
+from eduplan.grammar.openings import guarded
 from eduplan.grammar.phrases.building import literal
 from eduplan.grammar.phrases.context import firmness_of
 from eduplan.grammar.phrases.phrase import Phrase
@@ -39,4 +40,4 @@ def find_undated(prose: Prose) -> Iterator[Phrase]:
 
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     modals, acts = "|".join(lexicon.words("modals")), "|".join(lexicon.words("candidates"))
-    return re.compile(f"(?:(?<=[，。；：！？,;:])|^)(?:{modals})*(?P<act>{acts})(?!的)")
+    return re.compile(guarded(f"(?:(?<=[，。；：！？,;:])|^)(?:{modals})*(?P<act>{acts})(?!的)"))

@@ -8,6 +8,7 @@ from typing import Final
 
 from eduplan.errors import EduplanError
 from eduplan.grammar.lexicon import Lexicon
+from eduplan.grammar.openings import guarded
 from eduplan.grammar.phrases.building import Details, done, literal
 from eduplan.grammar.phrases.context import firmness_of, per_of
 from eduplan.grammar.phrases.numbers import NUMBER, Number, read_scaled
@@ -58,8 +59,10 @@ def _wholes(lexicon: Lexicon) -> re.Pattern[str]:
     verbs, general = "|".join(lexicon.words("done")), "|".join(lexicon.words("general"))
     each = "|".join(lexicon.words("each_does"))
     return re.compile(
-        f"{_COVERAGE}|{_ALL}|为(?:所有|全部|全体)[{HAN}]{{1,10}}?(?P<each>{each})(?![^，。；]*的)|(?P<done>全部(?:(?P<verb>{verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:到位|完成|达标|建成|(?P<into>纳入|实现|配齐|通过|接入))))"
-        f"|(?P<general>{general})"
+        guarded(
+            f"{_COVERAGE}|{_ALL}|为(?:所有|全部|全体)[{HAN}]{{1,10}}?(?P<each>{each})(?![^，。；]*的)|(?P<done>全部(?:(?P<verb>{verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:到位|完成|达标|建成|(?P<into>纳入|实现|配齐|通过|接入))))"
+            f"|(?P<general>{general})"
+        )
     )
 
 

@@ -9,7 +9,7 @@ from attrs import frozen
 from eduplan.model.deadline import DeadlineKind
 from eduplan.model.when import TimeUnit
 
-__all__ = ["FORMS", "MONTH", "OPENINGS", "Form"]
+__all__ = ["FORMS", "MONTH", "Form"]
 
 _KIND: Final = DeadlineKind
 _UNIT: Final = TimeUnit
@@ -97,9 +97,3 @@ FORMS: Final = (
 
 MONTH: Final = Form(f"{_YEAR}(?<!{_D})(?P<month>{_N})月份?", _KIND.WITHIN, _UNIT.MONTH)
 """A month by itself, which is a deadline only where something is to be finished in it."""
-
-OPENINGS: Final = (
-    "(?=[0-9０-９一二三四五六七八九十两今明本当到年每上下第秋春新学月寒暑开放汛主节高中"
-    '“"‘利力再用未师离期假元国清端教供采冬雨])'
-)
-"""What any form begins with: a place that does not can be passed over at once."""

@@ -10,7 +10,8 @@ from itertools import product
 from typing import Final
 
 from eduplan.errors import EduplanError
-from eduplan.grammar.phrases.deadline_forms import FORMS, MONTH, OPENINGS, Form
+from eduplan.grammar.openings import guarded
+from eduplan.grammar.phrases.deadline_forms import FORMS, MONTH, Form
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.language.numerals import Digits, read_numeral
@@ -23,7 +24,9 @@ __all__ = ["find_deadlines", "find_years", "read_deadline"]
 
 _EACH: Final = re.compile("每[校人生班园镇乡村县区所名位家户]")
 _YEAR_ALONE: Final = re.compile(
-    "(?:(?<=[。；，：、,;:（(])|^)(?P<year>[12][0-9]{3})年(?=[^0-9底末前内级来度初之以—–~～至起月到-])"
+    guarded(
+        "(?:(?<=[。；，：、,;:（(])|^)(?P<year>[12][0-9]{3})年(?=[^0-9底末前内级来度初之以—–~～至起月到-])"
+    )
 )
 """A year that opens a clause: 2025年，城镇化率达到65%."""
 
@@ -37,7 +40,7 @@ _NAMES: Final = {
 @cache
 def _finder() -> re.Pattern[str]:
     nameless = (re.sub("[?]P<[a-z]+>", "?:", form.pattern) for form in FORMS)
-    return re.compile(OPENINGS + "(?:" + "|".join(f"(?:{pattern})" for pattern in nameless) + ")")
+    return re.compile(guarded("|".join(f"(?:{pattern})" for pattern in nameless)))
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from eduplan.errors import EduplanError
+from eduplan.grammar.openings import guarded
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.spoken_duties import Said, find_said, read_said
@@ -27,7 +28,7 @@ _ROLES: Final = (
     (DutyRole.RESPONSIBLE, f"(?:责任|承办|实施|落实|完成|负责){_BODY}"),
 )
 _LABELS: Final = tuple((role, re.compile(f"(?:{words})[:：]")) for role, words in _ROLES)
-_ANY: Final = re.compile("|".join(f"(?:{words})[:：]" for _, words in _ROLES))
+_ANY: Final = re.compile(guarded("|".join(f"(?:{words})[:：]" for _, words in _ROLES)))
 _NAME: Final = re.compile(r"\w")
 _LONGEST: Final = 300
 _ENDS: Final = frozenset("；;。！？!?\t")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from eduplan.grammar.lexicon import Lexicon
+from eduplan.grammar.openings import guarded
 from eduplan.grammar.phrases.building import literal
 from eduplan.grammar.phrases.context import firmness_of
 from eduplan.grammar.phrases.deadline_forms import MONTH
@@ -57,8 +58,10 @@ def find_finished_in(prose: Prose, phrases: Sequence[Phrase]) -> Iterator[Phrase
 
 def _in_month(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
-        f"(?:(?<=[。；，：、,;:（(])|^)(?P<month>{re.sub('[?]P<[a-z]+>', '?:', MONTH.pattern)})"
-        f"(?:[{HAN}“”]{{2,16}}?)?(?:{'|'.join(lexicon.words('finishes'))})(?=[，。；,;）)]|$)"
+        guarded(
+            f"(?:(?<=[。；，：、,;:（(])|^)(?P<month>{re.sub('[?]P<[a-z]+>', '?:', MONTH.pattern)})"
+            f"(?:[{HAN}“”]{{2,16}}?)?(?:{'|'.join(lexicon.words('finishes'))})(?=[，。；,;）)]|$)"
+        )
     )
 
 
