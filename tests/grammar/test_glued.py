@@ -2,6 +2,7 @@
 
 import pytest
 
+from eduplan.grammar import read_text
 from eduplan.grammar.glued import Series, glued_marks, later_marks, top_family
 
 
@@ -64,6 +65,22 @@ def test_a_number_that_a_scan_lost_is_passed_over() -> None:
         "四、",
         "五、",
     ]
+
+
+def test_a_text_cut_from_a_paper_goes_on_in_the_numbers_of_what_was_before() -> None:
+    text = (
+        "三、调整能源结构(七)严控煤炭消费。压减产能。(八)发展风电。建设基地。(九)节约用能。"
+        "四、保障(十)领导。"
+    )
+    plan = read_text(text + "各部门分工负责。" * 30).plan
+    assert plan.labels == {
+        "p1": "三、",
+        "i1": "(七)",
+        "i2": "(八)",
+        "i3": "(九)",
+        "p2": "四、",
+        "i4": "(十)",
+    }
 
 
 def test_a_list_of_one_is_none() -> None:

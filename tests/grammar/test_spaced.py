@@ -29,6 +29,19 @@ def test_a_text_with_one_paragraph_a_line_stays_as_it_is() -> None:
     assert parted_lines(lines) == list(lines)
 
 
+def test_a_signature_far_behind_the_last_sentence_of_a_paragraph_is_parted() -> None:
+    far = "\u3000" * 20
+    assert parted(f"一、学习\n{LONG}考核。{far}东川区教育局\n{far}2026年3月1日\n") == [
+        "一、学习",
+        f"{LONG}考核。",
+        "东川区教育局",
+        "2026年3月1日",
+    ]
+    assert parted(f"{LONG}考核。{far}请认真执行，按期报告。") == [
+        f"{LONG}考核。{far}请认真执行，按期报告。"
+    ]
+
+
 @given(texts())
 def test_parted_lines_hold_the_same_characters_at_their_places(text: str) -> None:
     pieces = parted_lines(read_outline(text).lines)

@@ -9,9 +9,10 @@ from typing import Final, TypeAlias
 from attrs import define, field
 
 from eduplan.grammar.finder import Finder
-from eduplan.grammar.headings import Heading, alike, entitled, split_heading
+from eduplan.grammar.headings import Heading, split_heading
 from eduplan.grammar.levels import READ_LEVELS, choose_numbering
 from eduplan.grammar.passages import Passage
+from eduplan.grammar.subheadings import alike, subheadings
 from eduplan.language.characters import solid
 from eduplan.model.block import Block, Body, Paragraph, Table
 from eduplan.model.heading import HeadingForm
@@ -58,9 +59,9 @@ def nodes_of(
 
     A mark without words, text or items of its own is text of the item before it. Paragraphs that
     begin alike with a title (…原则。), or each with a short sentence for one, are items without a
-    number.
+    number, and so is such a sentence on a line before its paragraph.
     """
-    titled = alike(passages) | _entitled(passages, depths)
+    titled = alike(passages) | _unnumbered(passages, depths)
     preamble: list[Passage] = []
     nodes: list[Node] = []
     for index, (passage, depth) in enumerate(zip(passages, depths, strict=True)):
@@ -75,15 +76,15 @@ def nodes_of(
     return preamble, nodes
 
 
-def _entitled(passages: Sequence[Passage], depths: Sequence[int | None]) -> frozenset[int]:
-    """Which paragraphs below initiatives that have no items of their own begin with a title."""
+def _unnumbered(passages: Sequence[Passage], depths: Sequence[int | None]) -> frozenset[int]:
+    """Which paragraphs below initiatives that have no items of their own begin with a heading."""
     starts = [index for index, depth in enumerate(depths) if depth is not None]
-    return frozenset(
-        index
+    items = [
+        range(start + 1, stop)
         for start, stop in pairwise([*starts, len(passages)])
         if depths[start] == _ENTITLED and (stop == len(passages) or depths[stop] in (0, _ENTITLED))
-        for index in entitled(passages, range(start + 1, stop))
-    )
+    ]
+    return subheadings(passages, items)
 
 
 def _deepest(nodes: Sequence[Node]) -> int:

@@ -86,15 +86,25 @@ def joined(passages: Sequence[Passage]) -> tuple[Passage, list[int]]:
 
 
 def _counted(text: str, first: Label | None) -> int:
-    """How many marks in *text*, which begins with the label *first*, begin a series or go on in one."""
+    """How many marks in *text*, which begins with the label *first*, begin a series or go on in one.
+
+    Where *first* is not the first of its series, the text is cut from a paper, and others are not either.
+    """
     seen = set() if first is None else {(family(first), first.number)}
-    count = len(seen)
+    count, known = len(seen), {rank for rank, _ in seen}
     for mark in glued_marks(text):
         rank, number = family(mark.label), mark.label.number
-        if rank < _DEEPEST and (number == 1 or (rank, number - 1) in seen):
+        begins = number == 1 or (_is_amid(first) and rank not in known)
+        if rank < _DEEPEST and (begins or (rank, number - 1) in seen):
             seen.add((rank, number))
+            known.add(rank)
             count += 1
     return count
+
+
+def _is_amid(first: Label | None) -> bool:
+    """Whether a text that begins with the label *first* begins amid its paper."""
+    return first is not None and first.number > 1
 
 
 def unfolded(passages: Sequence[Passage], source: str) -> tuple[list[Passage], list[Note]]:
@@ -156,10 +166,12 @@ def _items(
     """The marks *within* the text that open items; *first* is the label that it begins with."""
     marks = [mark for mark in glued if mark.start in within]
     marks = [mark for mark in marks if family(mark.label) < _DEEPEST]
-    top = top_family(marks) if first is None or first.number > 1 else family(first)
+    top = top_family(marks)
+    if first is not None and (top is None or not _is_amid(first)):
+        top = family(first)
     if top is None:
         return
-    series, last = Series(later_marks(marks), top), within.start
+    series, last = Series(later_marks(marks), top, amid=_is_amid(first)), within.start
     if first is not None and family(first) == top:
         series.take(first)
         last += len(first.text)

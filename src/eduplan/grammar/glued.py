@@ -90,11 +90,18 @@ def _closes_sentence(text: str, start: int) -> bool:
 
 
 class Series:
-    """The numbers so far: which mark is the next of its series, and which may open one."""
+    """The numbers so far: which mark is the next of its series, and which may open one.
 
-    def __init__(self, later: Mapping[tuple[int, int], int], top: int) -> None:
+    *later* says where each mark stands last, *top* which family is that of the highest level; of a text
+    that begins *amid* its paper, the first number met of a family may be any.
+    """
+
+    def __init__(
+        self, later: Mapping[tuple[int, int], int], top: int, *, amid: bool = False
+    ) -> None:
         self._later = later
         self._top = top
+        self._amid = amid
         self._open: list[tuple[int, int]] = []
         self._running: dict[int, int] = {}
 
@@ -140,6 +147,8 @@ class Series:
             return rank == self._top and number == 1
         if self._open[-1][0] > rank and not any(each < rank for each, _ in self._open):
             return False
+        if self._amid and rank not in self._running:
+            return rank in _SURE or self._has(rank, number + 1, mark)
         return number in (1, self._running.get(rank, 0) + 1)
 
     def _has(self, rank: int, number: int, mark: Glued) -> bool:

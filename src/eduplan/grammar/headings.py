@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from attrs import frozen
 
-from eduplan.grammar.passages import Passage
 from eduplan.grammar.senses import is_organ
 
-__all__ = ["Heading", "alike", "entitled", "name_end", "split_heading"]
+__all__ = ["Heading", "name_end", "split_heading"]
 
 _LABEL_LIKE: Final = re.compile("(?:[^，,；;。！？：:“”]|“[^“”，。；：]{1,8}”){1,15}[：:]")
 _ORGANS: Final = re.compile(
     "([^，,；;。！？：:“”()（）]{2,50}(?:[（(][^（）()。]{1,30}[）)])?)[：:]"
 )
 _BRACKETED: Final = re.compile("[（(].*")
-_TITLED: Final = re.compile("[^，,。；;：:！？—－-][^，,。；;：:！？]{0,9}(原则)。")
-_SHORT_SENTENCE: Final = re.compile("[^，,。；;：:！？—－0-9-]{4,20}。")
-_NO_TITLE: Final = re.compile(
-    "[一二三四五六七八九十]{1,2}[是要来]|第[一二三]|其[中一二三]|要|[我他]们|目前|现|已|这|此|同时|[^“]*[了”]。|各位|希望|让"
-)
-"""How short sentences begin, or end, that are a paragraph's first and no title of it."""
-_FEWEST: Final = 2
 _NAMED: Final = 2
 """The depth from which a name before ： is a heading whatever follows."""
 _ENDS: Final = frozenset("。：；，:;,.．")
@@ -62,44 +53,6 @@ def split_heading(words: str, depth: int = 0, known: int | None = None) -> Headi
     if len(words) > 1 and words[-1] in _ENDS:
         return Heading(words[:-1].strip(), words[-1], "")
     return Heading(words, "", "")
-
-
-def alike(passages: Sequence[Passage]) -> frozenset[int]:
-    """Which of *passages* begin with a title as their neighbours do: 多样化原则。 选择性原则。"""
-    ends = [_title_word(each) for each in passages]
-    return frozenset(
-        index
-        for index, end in enumerate(ends)
-        if end and end in (ends[index - 1] if index else "", *ends[index + 1 : index + 2])
-    )
-
-
-def entitled(passages: Sequence[Passage], within: range) -> tuple[int, ...]:
-    """Which passages of those *within*, an item's paragraphs, begin with a short sentence for a title.
-
-    They do where nearly all begin so, and no less than two; one opening paragraph may be without.
-    """
-    found = tuple(index for index in within if _is_entitled(passages[index]))
-    if len(found) < _FEWEST or (len(within) - len(found)) * 3 > len(found):
-        return ()
-    return found
-
-
-def _is_entitled(passage: Passage) -> bool:
-    if passage.label is not None or passage.cells is not None:
-        return False
-    title = _SHORT_SENTENCE.match(passage.text)
-    return (
-        title is not None and len(passage.text) > title.end() and _NO_TITLE.match(title[0]) is None
-    )
-
-
-def _title_word(passage: Passage) -> str:
-    """The noun that ends the short sentence which *passage* has for a title, or ""."""
-    if passage.label is not None or passage.cells is not None:
-        return ""
-    title = _TITLED.match(passage.text)
-    return title[1] if title and len(passage.text) > title.end() else ""
 
 
 def name_end(words: str) -> int | None:

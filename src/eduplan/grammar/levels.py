@@ -91,12 +91,19 @@ def _order(labels: Sequence[Label]) -> list[int]:
     """
     counts = Counter(map(family, labels))
     lone = {rank for rank in counts if rank < _RARE_WHEN_ALONE and counts[rank] == 1}
+    if counts and _stands_above(next(iter(counts)), counts):
+        lone.discard(next(iter(counts)))
     for dropped in (lone, _BODY):
         if set(counts) - dropped:
             for rank in dropped & set(counts):
                 del counts[rank]
     usual, seen = sorted(counts), list(counts)
     return min((usual, seen), key=lambda order: _misfits(labels[:_SAMPLE], order))
+
+
+def _stands_above(first: int, counts: Counter[int]) -> bool:
+    """Whether labels of the family right below that of the *first* label follow: 第四章, 第一节."""
+    return first + 1 < _RARE_WHEN_ALONE and counts[first + 1] > 1
 
 
 def _misfits(labels: Sequence[Label], order: Sequence[int]) -> int:

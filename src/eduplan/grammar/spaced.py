@@ -22,6 +22,8 @@ _LONG: Final = 100
 _SHORT: Final = 20
 _FEWEST: Final = 3
 _FAR: Final = 8
+_TAIL: Final = 120
+"""How far from the end of a line a signature behind its text is looked for."""
 _ENDS: Final = frozenset("。！？；：!?;:”）)日")
 _LOOK: Final = 60
 _MARKS: Final = re.compile("[。；：，！？;:,]")
@@ -39,13 +41,27 @@ def parted_lines(lines: Sequence[Line]) -> list[Line]:
         len(line.words) >= _LONG and len(found) >= _FEWEST
         for line, found in zip(lines, gaps, strict=True)
     ):
-        return list(lines)
+        return [piece for line in lines for piece in _signed(line)]
     return [
         piece
         for line, found in zip(lines, gaps, strict=True)
         for whole in (_pieces(line, line.words, found) if found else (_flush(line),))
         for piece in _dated(whole)
     ]
+
+
+def _signed(line: Line) -> Iterator[Line]:
+    """*line*, the words without a mark parted that stand far to the right behind its last sentence."""
+    gap = None if line.cells is not None else next(iter(reversed(_far_gaps(line.words))), None)
+    if gap is None or line.words[gap.start() - 1] != "。" or _MARKS.search(line.words, gap.end()):
+        yield line
+        return
+    yield from _pieces(line, line.words, [gap])
+
+
+def _far_gaps(words: str) -> list[re.Match[str]]:
+    near = max(0, len(words) - _TAIL)
+    return [hit for hit in _INDENT.finditer(words, near) if hit.start() > 0 and len(hit[0]) >= _FAR]
 
 
 def _gaps(line: Line) -> list[re.Match[str]]:
