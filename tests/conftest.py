@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+import eduplan
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -15,6 +19,12 @@ settings.register_profile("quick", _RELAXED, max_examples=40, derandomize=True)
 settings.register_profile("ci", _RELAXED, max_examples=200, derandomize=True)
 settings.register_profile("long", _RELAXED, max_examples=10_000, database=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+for _module in walk_packages(eduplan.__path__, "eduplan."):
+    # Hypothesis draws from the constants of modules imported so far: with all of them imported
+    # a law meets the same examples in every worker and in every order of the tests.
+    if not _module.name.endswith("__main__"):
+        import_module(_module.name)
 
 
 @pytest.fixture(scope="session")

@@ -61,11 +61,11 @@ def test_ends_that_nothing_began_are_passed_over() -> None:
 
 
 def test_a_hundred_thousand_fields_in_one_another_are_followed_in_seconds() -> None:
-    found, start = fields(), time.perf_counter()
+    found, start = fields(), time.process_time()
     for _ in range(100_000):
         found.mark("begin")
         found.instruct("x" * 100)
     for _ in range(100_000):
         found.mark("end")
     assert found.shows
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

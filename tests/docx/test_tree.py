@@ -48,10 +48,10 @@ def test_more_elements_than_any_plan_has_are_refused_in_seconds(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(tree, "_MOST_NODES", 1000)
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(DocxError, match="元素太多"):
         parse(b"<a>" + b"<b/>" * 1001 + b"</a>", "a.xml")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_comments_do_not_cut_text_in_two() -> None:

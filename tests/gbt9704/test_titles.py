@@ -250,9 +250,9 @@ def test_a_title_of_forty_characters_takes_less_than_a_millisecond() -> None:
     def best(title: str) -> float:
         spent = []
         for _ in range(20):
-            started = time.perf_counter()
+            started = time.process_time()
             break_title.__wrapped__(title)
-            spent.append(time.perf_counter() - started)
+            spent.append(time.process_time() - started)
         return min(spent)
 
     assert max(map(best, titles)) < 0.001

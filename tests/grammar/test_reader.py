@@ -150,9 +150,9 @@ def test_the_district_page_reads_exactly(shared: Path) -> None:
 def test_a_hundred_kilobytes_are_read_at_once(examples: Path) -> None:
     text = (examples / "minghu-2026.txt").read_text("utf-8")
     read_text(text)
-    started = time.perf_counter()
+    started = time.process_time()
     read_text(text * 4)  # 97 kB: 0.3 s alone on two old cores
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 @pytest.mark.parametrize(
@@ -161,9 +161,9 @@ def test_a_hundred_kilobytes_are_read_at_once(examples: Path) -> None:
 )
 def test_a_repeated_character_is_read_in_linear_time(piece: str) -> None:
     def seconds(size: int) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         read_text(piece * (size // len(piece)))
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(1000)
     assert seconds(80_000) < 5 * seconds(20_000) + 1.5

@@ -168,9 +168,9 @@ def test_whatever_the_text_words_stand_in_it_and_do_not_overlap(text: str) -> No
 )
 def test_long_text_takes_time_in_proportion(unit: str) -> None:
     def took(times: int) -> float:
-        begin = time.perf_counter()
+        begin = time.process_time()
         YEAR.find(unit * times)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     took(10)
     short = min(took(2_000) for _ in range(3))

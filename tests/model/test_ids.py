@@ -196,9 +196,9 @@ def test_a_long_chain_of_parts_is_no_circle_and_is_checked_in_no_time() -> None:
     count = 3000
     chain = [build.count(1, "场", id="c0")]
     chain += [build.count(1, "场", id=f"c{n}", part_of=f"c{n - 1}") for n in range(1, count)]
-    start = time.perf_counter()
+    start = time.process_time()
     plan = plan_of(*chain)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert len(plan.targets) == count
 
 

@@ -80,6 +80,6 @@ def test_mutations_of_valid_files_give_a_reading_or_a_clear_error(form: str) -> 
 )
 @pytest.mark.slow
 def test_hostile_text_is_read_in_seconds(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert isinstance(parse(text), Reading)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -71,6 +71,6 @@ SECONDS = 3.0
 @pytest.mark.parametrize("bit", BITS)
 def test_one_line_of_the_same_again_and_again_is_checked_in_time(bit: str) -> None:
     text = (bit * SIZE)[:SIZE]
-    before = perf_counter()
+    before = process_time()
     findings_in(manuscript_of(WORDS[0], text), WORDS)
-    assert perf_counter() - before < SECONDS
+    assert process_time() - before < SECONDS

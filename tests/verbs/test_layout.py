@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import io
-import os
 import subprocess
 import sys
 import time
@@ -27,7 +26,6 @@ from tests.docx.packages import edited, members, zipped
 from tests.docx.sample import issued_plan, sample_plan
 from tests.properties.test_total_law import mutated
 
-CORPUS = Path(os.environ.get("EDUPLAN_CORPUS", "/nowhere")) / "docx"
 SECONDS = 2
 MEGABYTES = 200
 DOCTYPE = '<!DOCTYPE x [<!ENTITY a "{}">]>'
@@ -114,9 +112,9 @@ def refusal(content: bytes) -> str | None:
 
 def test_a_hostile_package_is_judged_or_refused_with_one_clear_error_soon() -> None:
     for name, content in hostile().items():
-        start = time.perf_counter()
+        start = time.process_time()
         error = refusal(content)
-        assert time.perf_counter() - start < SECONDS * SLOW, name
+        assert time.process_time() - start < SECONDS, name
         assert (error is not None) == (name in REFUSED), name
 
 
@@ -161,12 +159,11 @@ def test_mutated_packages_are_judged_or_refused(make: Make) -> None:
     assert outcomes == {True, False}
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="no corpus here")
-def test_real_documents_are_judged_soon() -> None:
-    for path in sorted(CORPUS.glob("*.docx")):
-        start = time.perf_counter()
+def test_real_documents_are_judged_soon(shared: Path) -> None:
+    for path in sorted((shared / "corpus" / "docx").glob("*.docx")):
+        start = time.process_time()
         layout_findings(path.read_bytes())
-        assert time.perf_counter() - start < SECONDS, path.name
+        assert time.process_time() - start < SECONDS, path.name
 
 
 def many_paragraphs(count: int, faulty: int = 0) -> bytes:
@@ -185,9 +182,9 @@ def many_paragraphs(count: int, faulty: int = 0) -> bytes:
 def fastest(act: Callable[[], object], times: int = 5) -> float:
     spent = []
     for _ in range(times):
-        start = time.perf_counter()
+        start = time.process_time()
         act()
-        spent.append(time.perf_counter() - start)
+        spent.append(time.process_time() - start)
     return min(spent)
 
 
