@@ -38,8 +38,9 @@ def tidy(text: str) -> str:
     >>> tidy("　开展宣讲 100 场， Python 3 与 “双减”　"), tidy("通 知 书")
     ('开展宣讲100场，Python 3与“双减”', '通知书')
     """
-    if not solid(text):
-        return ""
+    words = solid(text)
+    if not words or words == text:
+        return words
     text = _INVISIBLE.sub("", text).strip()
     text = _SPACED.sub(lambda hit: _RUN.sub("", hit[0]), text)
     return _RUN.sub(_kept, text)

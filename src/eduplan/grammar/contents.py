@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from eduplan.grammar.openings import guarded
 from eduplan.grammar.outline import Line
 from eduplan.language.characters import solid
 from eduplan.language.labels import read_label
@@ -21,7 +22,7 @@ _NUMBERED: Final = re.compile("(?P<words>.{2,50}?[^0-9.%])(?P<page>[0-9]{1,3})")
 _PROSE: Final = re.compile("[。；;]")
 _HEADING: Final = frozenset({"目录", "目次", "CONTENTS", "Contents"})
 _ENTRY: Final = re.compile(
-    r"(?:(?:[.·․‥⋯] ?){3,120}|(?:… ?){2,120})[0-9]{1,3}?(?=20[0-9]{2}年|[^0-9]|$)"
+    guarded(r"(?:(?:[.·․‥⋯] ?){3,120}|(?:… ?){2,120})[0-9]{1,3}?(?=20[0-9]{2}年|[^0-9]|$)")
 )
 """The end of an entry inside a line."""
 _FIRST: Final = re.compile("目 {0,4}[录次]|第[一1]|[一1][、.．]|[（(]一[）)]")

@@ -11,7 +11,8 @@ from eduplan.model.reading import Unplaced, UnplacedReason
 
 __all__ = ["without_controls"]
 
-_FORBIDDEN: Final = re.compile(rf"(?:(?![{BLANK}])[{FORBIDDEN}\ud800-\udfff])+")
+_CONTROL: Final = rf"[{FORBIDDEN}\ud800-\udfff](?<![{BLANK}])"
+_FORBIDDEN: Final = re.compile(f"{_CONTROL}(?:{_CONTROL})*")
 _STAND_IN: Final = "\u200b"
 """A blank of no width: what it replaces keeps its place and does not part a word."""
 

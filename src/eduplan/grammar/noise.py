@@ -135,7 +135,7 @@ def _page_marks(lines: Sequence[Line]) -> list[Line]:
 def _tail(lines: Sequence[Line]) -> dict[int, UnplacedReason]:
     """The lines behind the plan: noise, echoes of its opening, and what stands among them."""
     lexicon, last = _lexicon(), lines[-_TAIL:]
-    opening = _Opening(lines)
+    opening = _Opening(lines, max((len(line.words) for line in last), default=0))
     reasons: dict[int, UnplacedReason] = {}
     for line in last:
         if lexicon.knows_line(line.words):
@@ -166,10 +166,18 @@ def _is_sure(line: Line) -> bool:
 
 
 class _Opening:
-    """The opening of a text, to know its echo by: the same words unbroken, perhaps cut short with …"""
+    """The opening of a text, to know its echo by: the same words unbroken, perhaps cut short with …
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        words = [folded(line.words) for line in lines]
+    It is as long as an echo of *longest* characters that begins in it may reach.
+    """
+
+    def __init__(self, lines: Sequence[Line], longest: int) -> None:
+        words, length = list[str](), 0
+        for line in lines:
+            if length > _OPENING + longest:
+                break
+            words.append(folded(line.words))
+            length += len(words[-1])
         self._text = "".join(words)
         self._ends = dict(pairwise(accumulate(map(len, words), initial=0)))
 
@@ -179,4 +187,4 @@ class _Opening:
         if len(words) < _ECHO:
             return False
         found = self._text.find(words, 0, _OPENING + len(words))
-        return found >= 0 and len(words) > self._ends.get(found, len(self._text)) - found
+        return found in self._ends and len(words) > self._ends[found] - found

@@ -9,13 +9,14 @@ from typing import Final
 from attrs import evolve
 
 from eduplan.grammar.noise import head_end
+from eduplan.grammar.openings import guarded
 from eduplan.grammar.outline import Line
 from eduplan.language.dates import DATE_PATTERN
 from eduplan.language.labels import read_label
 
 __all__ = ["parted_lines"]
 
-_INDENT: Final = re.compile("[\u3000\u00a0 ]{2,}|\u3000")
+_INDENT: Final = re.compile(guarded("[\u3000\u00a0 ]{2,}|\u3000"))
 _WIDE: Final = 4
 """How many columns of blanks an indent is at least; narrower ones part only what marks part too."""
 _LONG: Final = 100

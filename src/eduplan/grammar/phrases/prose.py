@@ -21,7 +21,9 @@ _BREAKS: Final = frozenset("，。；！？：,;:!?\t")
 _PAIRS: Final = dict(zip("”’》〉）)】〕]」』", "“‘《〈（(【〔[「『", strict=True))
 _OPENERS: Final = frozenset(_PAIRS.values())
 _QUOTES: Final = frozenset("”’》〉」』")
+_PAIRED: Final = re.compile(f"[{re.escape(''.join((*_PAIRS, *_OPENERS)))}]")
 _MARK: Final = re.compile(f"[{re.escape(''.join((*_BREAKS, *_PAIRS, *_OPENERS)))}]")
+_WIDE: Final = re.compile("[０-９．]")
 _NARROW: Final = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _SENTENCE: Final = re.compile("[。！？!?]")
 _YEAR_INSIDE: Final = re.compile(
@@ -37,7 +39,7 @@ class Prose:
     def __init__(self, text: str, year: int | None = None, lexicon: Lexicon | None = None) -> None:
         self.text = text
         self.lexicon = lexicon if lexicon is not None else Lexicon.default()
-        self._narrow = text.translate(_NARROW)
+        self._narrow = text.translate(_NARROW) if _WIDE.search(text) else text
         self.masked = bytearray(len(text))
         self.quoted = bytearray(len(text))
         self._taken = bytearray(len(text))
@@ -52,11 +54,11 @@ class Prose:
 
     def is_free(self, start: int, stop: int) -> bool:
         """Whether no phrase stands in [start, stop)."""
-        return not any(self._taken[start:stop])
+        return self._taken.find(1, start, stop) < 0
 
     def is_open(self, start: int, stop: int) -> bool:
         """Whether [start, stop) is free and no part of a name."""
-        return self.is_free(start, stop) and not any(self.masked[start:stop])
+        return self.is_free(start, stop) and self.masked.find(1, start, stop) < 0
 
     def take(self, start: int, stop: int) -> None:
         """Keep [start, stop) for a phrase."""
@@ -214,7 +216,8 @@ def _quoted(text: str) -> Iterator[tuple[int, int]]:
     """The stretches in quotes or 《》; of nested ones at least the outermost."""
     opened: list[int] = []
     last: tuple[int, int] | None = None
-    for index, char in enumerate(text):
+    for hit in _PAIRED.finditer(text):
+        index, char = hit.start(), hit[0]
         if char in _OPENERS:
             opened.append(index)
         elif char in _PAIRS and opened and text[opened[-1]] == _PAIRS[char]:
