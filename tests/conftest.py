@@ -19,6 +19,10 @@ settings.register_profile("quick", _RELAXED, max_examples=40, derandomize=True)
 settings.register_profile("ci", _RELAXED, max_examples=200, derandomize=True)
 settings.register_profile("long", _RELAXED, max_examples=10_000, database=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+if "HYPOTHESIS_EXAMPLES" in os.environ:
+    _MANY = int(os.environ["HYPOTHESIS_EXAMPLES"])
+    settings.register_profile("asked", settings(), max_examples=_MANY, derandomize=False)
+    settings.load_profile("asked")
 
 for _module in walk_packages(eduplan.__path__, "eduplan."):
     # Hypothesis draws from the constants of modules imported so far: with all of them imported

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from random import Random
 from typing import Final
@@ -32,8 +31,7 @@ from eduplan.testing import (
 )
 from tests.properties.law import ENOUGH
 
-LONG: Final = os.environ.get("HYPOTHESIS_PROFILE") == "long"
-EXAMPLES: Final = settings(max_examples=5_000) if LONG else settings()
+EXAMPLES: Final = settings(max_examples=min(5_000, settings().max_examples))
 
 
 @st.composite
