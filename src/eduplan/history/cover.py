@@ -21,8 +21,8 @@ __all__ = ["ENOUGH", "coverage"]
 ENOUGH: Final = 0.4
 """What holds this share of a task's words, by weight, is taken to carry it out."""
 
-_SAME: Final = 0.3
-"""A pair less sure than this is only near: a task that nobody took up must not pass for taken up."""
+_SAME: Final = 0.5
+"""A pair less likely is only near: a task that nobody took up must not pass for taken up."""
 
 
 def coverage(superior: Plan, plan: Plan) -> tuple[Covered, ...]:

@@ -1,0 +1,68 @@
+"""Successive plans are paired as people judged before anything was measured."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from eduplan.history.correspondence import corresponding
+from tests.history.successive import Judged, Text, environment, items, own
+
+OWN = ("district", "school", "department")
+PERIODS = ((11, 12), (12, 13))
+
+
+def found(earlier: Text, later: Text) -> set[tuple[int, int]]:
+    """The pairs that comparing finds, by the lines on which they begin; 0 for what begins on none."""
+    of_b, _ = corresponding(earlier.plan, later.plan)
+    works = {item.id for item in items(later.plan)}
+    return {(earlier.lines.get(a, 0), later.lines.get(b, 0)) for b, a in of_b.items() if b in works}
+
+
+def test_far_more_than_sixty_items_were_judged_and_many_have_a_partner() -> None:
+    tables = [Judged.read(name) for name in (*OWN, *(f"environment-{a}-{b}" for a, b in PERIODS))]
+    assert sum(len(table.right) for table in tables) >= 220
+    assert sum(table.most for table in tables) >= 130
+    assert all(any(not right for right in table.right.values()) for table in tables)
+
+
+def test_an_item_that_two_items_may_name_is_counted_once() -> None:
+    table = Judged({1: frozenset({7}), 2: frozenset({7, 8}), 3: frozenset({8}), 4: frozenset()})
+    assert table.most == 2
+    assert table.f1({(1, 7), (3, 8)}) == 1.0
+    assert table.f1({(1, 7), (4, 8)}) == 0.5
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_plans_of_two_years_by_one_body_are_paired_as_judged(name: str) -> None:
+    earlier, later = own(name, "earlier"), own(name, "later")
+    table = Judged.read(name)
+    assert len(earlier.lines) == len(table.right)
+    assert table.f1(found(earlier, later)) >= 0.95
+
+
+def test_all_pairs_together_and_each_of_them_are_found_well(shared: Path) -> None:
+    texts = shared / "corpus" / "texts"
+    if not any(texts.glob("g05_*")):
+        pytest.skip("the plans for the environment are not there")
+    plans = {period: environment(texts, period) for period in (11, 12, 13)}
+    pairs = {f"environment-{a}-{b}": (plans[a], plans[b]) for a, b in PERIODS}
+    pairs |= {name: (own(name, "earlier"), own(name, "later")) for name in OWN}
+    tables = {name: Judged.read(name) for name in pairs}
+    hits = {name: found(*pair) for name, pair in pairs.items()}
+    assert all(tables[name].f1(hits[name]) >= 0.85 for name in pairs)
+    true = sum(tables[name].true(hits[name]) for name in pairs)
+    whole = sum(len(hits[name]) + tables[name].most for name in pairs)
+    assert 2 * true / whole >= 0.9
+
+
+def test_headings_with_numbers_are_found_as_well_as_a_reader_finds_them(shared: Path) -> None:
+    texts = shared / "corpus" / "texts"
+    if not any(texts.glob("g05_*")):
+        pytest.skip("the plans for the environment are not there")
+    earlier, later = environment(texts, 11), environment(texts, 12)
+    table = Judged.read("environment-11-12").among(earlier.numbered, later.numbered)
+    assert len(table.right) >= 60
+    hits = {(a, b) for a, b in found(earlier, later) if b in later.numbered}
+    assert table.f1(hits) >= 0.9
