@@ -55,7 +55,7 @@ def _clear(a: Side, b: Side, pairs: Iterable[tuple[str, str]]) -> Mapping[int, i
 def judged(name: str, earlier: Text, later: Text) -> Case:
     """A case by the table of this *name*."""
     a, b = side_of(earlier.plan), side_of(later.plan)
-    table = Judged.read(name)
+    table = Judged.read(name).among(earlier.lines.values(), later.lines.values())
     right = {
         (x.index, y.index)
         for x in a.works

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Final
 
@@ -66,9 +66,11 @@ class Judged:
             {int(a): frozenset(int(each) for each in b.split("|") if each != "-") for a, b in rows}
         )
 
-    def among(self, earlier: frozenset[int], later: frozenset[int]) -> Judged:
-        """The judgement of these lines alone."""
-        return Judged({a: right & later for a, right in self.right.items() if a in earlier})
+    def among(self, earlier: Collection[int], later: Collection[int]) -> Judged:
+        """The judgement of these lines alone: of the items that reading yields, say."""
+        return Judged(
+            {a: right.intersection(later) for a, right in self.right.items() if a in earlier}
+        )
 
     @property
     def most(self) -> int:
