@@ -187,6 +187,15 @@ def test_hidden_words_are_unplaced() -> None:
     assert texts(shown) == ["露"]
 
 
+def test_characters_with_their_sound_above_them_are_read_and_the_sound_stays_behind() -> None:
+    ruby = f"<w:ruby><w:rt>{run('zhào')}</w:rt><w:rubyBase>{run('照')}</w:rubyBase></w:ruby>"
+    found = view(f"<w:p>{run('按')}<w:r>{ruby}</w:r>{run('办')}</w:p>")
+    assert [line.text for line in lines_in(found.shown)] == ["按照办"]
+    assert [(piece.text, piece.reason) for piece in found.unplaced] == [
+        ("zhào", UnplacedReason.PHONETIC)
+    ]
+
+
 def test_tables_in_cells_give_their_lines_in_order() -> None:
     inner = f"<w:tbl><w:tr><w:tc><w:p>{run('二')}</w:p></w:tc></w:tr></w:tbl>"
     body = f"<w:tbl><w:tr><w:tc><w:p>{run('一')}</w:p>{inner}<w:p>{run('三')}</w:p></w:tc></w:tr></w:tbl>"

@@ -17,7 +17,7 @@ FEATURES: Final = frozenset(
     {
         "typed", "numbered", "bullet", "styled", "unnumbered", "break", "table", "merged", "nested",
         "head box", "side box", "inserted", "deleted", "joined", "control", "hidden", "wrapped",
-        "split", "symbol", "contents", "cells of lines",
+        "split", "symbol", "contents", "cells of lines", "annotated",
     }
 )  # fmt: skip
 
@@ -192,6 +192,13 @@ def _symbol(draft: _Draft) -> None:
     draft.add(paragraph(sign + run(text)), "", "✓" + text, "symbol")
 
 
+def _annotated(draft: _Draft) -> None:
+    text = draft.pick(*_PROSE)
+    above = f"<w:rt>{run('zhào')}</w:rt><w:rubyBase>{run('照')}</w:rubyBase>"
+    xml = paragraph(f"{run(text)}<w:r><w:ruby><w:rubyPr/>{above}</w:ruby></w:r>{run(text)}")
+    draft.add(xml, "", f"{text}照{text}", "annotated")
+
+
 def _table(draft: _Draft) -> None:
     """A table of two columns; in its first row they may be one, in its last column another table."""
     at, rows = draft.block, []
@@ -229,7 +236,7 @@ def _contents(draft: _Draft) -> None:
 
 _PARTS: Final = (
     _typed, _prose, _prose, _numbered, _numbered, _bullet, _styled, _broken, _revised, _joined,
-    _control, _hidden, _wrapped, _symbol, _table, _side_box, _contents,
+    _control, _hidden, _wrapped, _symbol, _annotated, _table, _side_box, _contents,
 )  # fmt: skip
 
 

@@ -29,6 +29,8 @@ from tests.properties.law import ENOUGH, prove_laid_out
 from tests.properties.package_mutations import with_faults
 from tests.properties.test_nothing_lost_law import assert_kept, enveloped, is_control
 
+UNSEEN = (UnplacedReason.HIDDEN, UnplacedReason.PHONETIC)
+"""What stands in no line."""
 MARKS = frozenset("，,：:。.（）()")
 
 
@@ -39,7 +41,7 @@ def kept(seen: tuple[Seen, ...], reading: Reading) -> str:
     for piece in reading.unplaced:
         place = piece.place
         assert isinstance(place, DocxPlace)
-        if piece.reason is UnplacedReason.HIDDEN:
+        if piece.reason in UNSEEN:
             continue
         left = words[place.block]
         control = piece.reason is UnplacedReason.CONTROL

@@ -17,7 +17,7 @@ from eduplan.docx.story import Story
 from eduplan.docx.symbols import symbol
 from eduplan.docx.tree import W, text_in
 from eduplan.docx.visible import Mark, Run, Shown, VisibleLine
-from eduplan.docx.wrappers import ALTERNATIVES, chosen
+from eduplan.docx.wrappers import ALTERNATIVES, RUBY, chosen
 from eduplan.gbt9704.roles import Role
 from eduplan.grammar.outline import Mark as Span
 from eduplan.grammar.outline import MarkKind
@@ -146,9 +146,22 @@ class Paragraph:
                 yield self._symbol(child)
             elif tag in _PICTURES:
                 self._picture(child)
+            elif tag == RUBY:
+                yield from self._annotated(child)
             elif tag == ALTERNATIVES:
                 for each in chosen(child):
                     yield from self._characters([each])
+
+    def _annotated(self, ruby: etree._Element) -> Iterator[str]:
+        """Characters with their sound above them (ISO/IEC 29500-1, 17.3.3.25), which stays behind."""
+        if not self.story.fields.shows:
+            return
+        tags = self.story.text_tags
+        above = "".join(_text(each) for each in ruby.iterfind(f"{W}rt//*") if each.tag in tags)
+        if above:
+            self.story.leave(above, self.block, self.length, UnplacedReason.PHONETIC)
+        for run in self.story.wrappers.runs(ruby):
+            yield from self._characters(run)
 
     def _symbol(self, element: etree._Element) -> str:
         """The character that a symbol looks like; one that is known to its font alone stays behind."""

@@ -10,11 +10,13 @@ from lxml import etree
 from eduplan.docx.revisions import Revisions
 from eduplan.docx.tree import W
 
-__all__ = ["ALTERNATIVES", "FALLBACK", "Wrappers", "chosen"]
+__all__ = ["ALTERNATIVES", "FALLBACK", "RUBY", "Wrappers", "chosen"]
 
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 ALTERNATIVES: Final = f"{_MC}AlternateContent"
 FALLBACK: Final = f"{_MC}Fallback"
+RUBY: Final = f"{W}ruby"
+"""What a run holds whose characters have their sound above them."""
 _ALWAYS: Final = frozenset(
     W + tag
     for tag in (
@@ -25,7 +27,6 @@ _ALWAYS: Final = frozenset(
         "customXml",
         "dir",
         "bdo",
-        "ruby",
         "rubyBase",
     )
 )
@@ -73,6 +74,10 @@ class Wrappers:
         for number, cell in enumerate(self._below(row, f"{W}tc")):
             if not self._revisions.drops_cell(cell):
                 yield number, cell
+
+    def runs(self, ruby: etree._Element) -> Iterator[etree._Element]:
+        """The runs of a *ruby* that have the sound of another above them."""
+        yield from self._below(ruby, f"{W}r")
 
     def _below(self, parent: etree._Element, tag: str) -> Iterator[etree._Element]:
         for child in parent:

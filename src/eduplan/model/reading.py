@@ -44,6 +44,7 @@ class UnplacedReason(Enum):
     PAGE_NUMBER = "页码"
     CONTENTS = "目录"
     HIDDEN = "隐藏的文字"
+    PHONETIC = "字上的注音"
     CONTROL = "文字里不能有的字符"
     ENVELOPE = "读不成公文要素的文字"
     NOTICE = "印发通知的文字"

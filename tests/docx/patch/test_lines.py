@@ -35,6 +35,8 @@ WILD = package(
         "<w:r><w:fldChar w:fldCharType='begin'/><w:instrText>PAGE</w:instrText>"
         "<w:fldChar w:fldCharType='separate'/><w:t>7</w:t><w:fldChar w:fldCharType='end'/></w:r>"
         + alternatives("<w:t>八</w:t>", "<w:t>九</w:t>")
+        + "<w:r><w:ruby><w:rt>" + run("shí") + "</w:rt><w:rubyBase>" + run("十")
+        + "</w:rubyBase></w:ruby></w:r>"
         + run("藏", "<w:vanish/>")
     )
     + numbered("列表")
@@ -72,7 +74,7 @@ def test_lines_have_the_characters_that_are_read_at_the_same_blocks(data: bytes)
 
 
 def test_what_is_counted_is_seen_here() -> None:
-    assert traced(WILD)[(0,)] == "一二四五六\t\n℃7八"
+    assert traced(WILD)[(0,)] == "一二四五六\t\n℃7八十"
     assert traced(WILD)[(2,)] == "前半后半"
     assert traced(WILD)[(5, 0, 0)] == "框一"
 

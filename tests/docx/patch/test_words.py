@@ -52,6 +52,16 @@ def test_runs_without_words_go_and_other_things_in_them_stay() -> None:
     assert inside(source, edit(0, 1, "二三", "")) == kept
 
 
+def test_characters_with_their_sound_above_them_change_in_their_place() -> None:
+    def source(base: str) -> str:
+        return (
+            f"<w:r><w:ruby><w:rt>{plain('bù')}</w:rt><w:rubyBase>{base}</w:rubyBase></w:ruby></w:r>"
+        )
+
+    changed = source(plain("部")) + plain("署")
+    assert inside(source(plain("布")) + plain("署"), edit(0, 0, "布署", "部署")) == changed
+
+
 def test_several_edits_in_one_paragraph_mean_the_places_before_any_of_them() -> None:
     source = plain("一二三四五六")
     edits = [

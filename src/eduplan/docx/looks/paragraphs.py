@@ -12,7 +12,7 @@ from eduplan.docx.looks.cascade import Base, Cascade
 from eduplan.docx.looks.properties import number
 from eduplan.docx.symbols import symbol
 from eduplan.docx.tree import W
-from eduplan.docx.wrappers import ALTERNATIVES, chosen
+from eduplan.docx.wrappers import ALTERNATIVES, RUBY, chosen
 from eduplan.gbt9704.looks import Remnant, RemnantKind, RunLook, TypeForm
 from eduplan.model.place import DocxPlace
 
@@ -28,7 +28,7 @@ _TRANSPARENT: Final = _INSERTED | frozenset(
     W + tag
     for tag in (
         *("hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "fldSimple"),
-        *("dir", "bdo", "ruby", "rubyBase"),
+        *("dir", "bdo", "rubyBase"),
     )
 )
 _CHARACTERS: Final = {
@@ -179,6 +179,8 @@ class _Reader:
             self.boxes(child)
         elif tag == f"{W}commentReference":
             self.found.comments.append((child.get(f"{W}id", ""), self.found.here("")))
+        elif tag == RUBY:
+            return "".join(each.text or "" for each in child.iterfind(f"{W}rubyBase//{_T}"))
         elif tag == ALTERNATIVES:
             return "".join(self.alternative(each) for each in chosen(child))
         return ""

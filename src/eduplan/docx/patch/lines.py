@@ -13,7 +13,7 @@ from lxml import etree
 from eduplan.docx.paragraphs import Paragraph
 from eduplan.docx.story import Aids, Story
 from eduplan.docx.tree import W
-from eduplan.docx.wrappers import ALTERNATIVES
+from eduplan.docx.wrappers import ALTERNATIVES, RUBY
 from eduplan.errors import DocxError
 from eduplan.model.place import DocxPlace
 
@@ -88,7 +88,7 @@ class _Traced(Paragraph):
     def _characters(self, run: Iterable[etree._Element]) -> Iterator[str]:
         for child in run:
             for text in super()._characters([child]):
-                if text and child.tag != ALTERNATIVES:
+                if text and child.tag not in (ALTERNATIVES, RUBY):
                     self._pending.append((child, text))
                 yield text
 
