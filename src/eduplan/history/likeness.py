@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
-from math import exp, log
+from math import exp, fsum, log
 from typing import Final, TypeAlias
 
 from attrs import frozen
@@ -54,8 +54,8 @@ class Weights:
         return self._of[gram]
 
     def mass(self, grams: Grams) -> float:
-        """The weight of *grams*, all of them of the given texts, together."""
-        return sum(map(self._of.__getitem__, grams))
+        """The weight of *grams*, all of them of the given texts, together; the same in any order."""
+        return fsum(map(self._of.__getitem__, grams))
 
 
 @frozen(eq=False)
