@@ -36,7 +36,7 @@ BEFORE: Final[dict[str, Comparator]] = {
     **dict.fromkeys(
         (
             *_negated("少于", "低于", "小于"),
-            *("至少", "起码", "达到或超过", "≥", "≧"),
+            *("至少", "最少", "起码", "达到或超过", "≥", "≧"),
         ),
         Comparator.AT_LEAST,
     ),
@@ -81,6 +81,9 @@ _OPENING: Final = (
 )
 """Words that open like a comparator and are none: 100场内部培训."""
 
+_APART: Final = re.compile("(至少|最少|起码|至多|最多)[\u4e00-\u9fff]{1,4}$")
+"""A word that may stand before the verb as well: 至少办1所."""
+
 _ASIDE: Final = re.compile(r"\s*[（(][^（）()]{1,8}[）)]")
 """A short remark between unit and comparator: 85%（含）以上, 2000节（次）以上."""
 
@@ -111,7 +114,9 @@ def _head(before: str) -> str:
     """The longest word of `BEFORE` that *before* ends with, or ""."""
     if before.endswith(_ENDING):
         return ""
-    return next((word for word in _LONGEST_BEFORE if before.endswith(word)), "")
+    near = next((word for word in _LONGEST_BEFORE if before.endswith(word)), "")
+    apart = None if near else _APART.search(before)
+    return apart[1] if apart else near
 
 
 def _tail(after: str) -> str:

@@ -26,6 +26,13 @@ _RISES: Final = DIRECTION_WORDS[Direction.RISE][0]
 _MERGES: Final = "整合|精简|合并|归并|优化"
 """Verbs by which there are fewer: 由14所整合为10所."""
 
+_AMPLITUDE: Final = re.compile("([增涨升提降减跌])幅(?:度)?(?:要|应)?(?:达到|达|为|在)?$")
+_WAY_OF: Final = {
+    **dict.fromkeys("增涨升提", _RISES),
+    **dict.fromkeys("降减跌", DIRECTION_WORDS[Direction.FALL][0]),
+}
+"""What a change is by its noun: 年均增幅不低于1个百分点."""
+
 _VERB: Final = re.compile(f"({_WAYS})(?:幅度)?$")
 
 
@@ -48,6 +55,10 @@ def find_change(prose: Prose, measure: Measure) -> Phrase | None:
     if clause.endswith("翻") and measure.unit == "番":
         words = "翻" + prose.text[measure.start : measure.stop]
         return _changed(prose, measure, measure.start - 1, words, "翻" + measure.template, _RISES)
+    noun = _AMPLITUDE.search(clause)
+    if noun is not None and prose.lexicon.unit_kind(measure.unit) is UnitKind.POINT:
+        words, way = prose.text[measure.start : measure.stop], _WAY_OF[noun[1]]
+        return _changed(prose, measure, measure.start, words, measure.template, way)
     verb = _VERB.search(clause)
     if verb is None or measure.to is not None or not _changes(prose, measure, _direction(verb[1])):
         return None

@@ -20,15 +20,15 @@ from eduplan.model.target import Target
 from eduplan.model.template import escape
 from eduplan.model.when import TimeUnit, When
 
-__all__ = ["find_deadlines", "find_years", "read_deadline"]
+__all__ = ["find_deadlines", "find_years", "read_deadline", "within_year"]
 
 _EACH: Final = re.compile("每[校人生班园镇乡村县区所名位家户]")
 _YEAR_ALONE: Final = re.compile(
     guarded(
-        "(?:(?<=[。；，：、,;:（(])|^)(?P<year>[12][0-9]{3})年(?=[^0-9底末前内级来度初之以—–~～至起月到-])"
+        "(?:(?<=[。；，：、,;:（(])|(?<=力争)|(?<=争取)|(?<=确保)|(?<=计划)|^)(?P<year>[12][0-9]{3})年(?=[^0-9底末前内级来度初之以—–~～至起月到-])"
     )
 )
-"""A year that opens a clause: 2025年，城镇化率达到65%."""
+"""A year that opens a clause, or what is planned in it: 2025年，城镇化率达到65%, 力争2025年建成3所."""
 
 _NAMES: Final = {
     "quarter": {"一": 1, "二": 2, "三": 3, "四": 4},
@@ -68,8 +68,15 @@ def find_years(prose: Prose, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
             continue
         after = bisect_left(places, stop)
         if after < len(places) and places[after] < prose.sentence_end(stop):
-            when = When(TimeUnit.YEAR, year=int(hit["year"]))
-            yield Phrase(start, stop, Deadline(DeadlineKind.WITHIN, when, "{year}年"))
+            yield Phrase(start, stop, within_year(hit[0]))
+
+
+def within_year(words: str) -> Deadline:
+    """The deadline that a year alone is: 2025年."""
+    if not words[:4].isascii():
+        return read_deadline(words)
+    when = When(TimeUnit.YEAR, year=int(words[:4]))
+    return Deadline(DeadlineKind.WITHIN, when, "{year}年")
 
 
 def _is_named(prose: Prose, start: int, stop: int, words: str) -> bool:

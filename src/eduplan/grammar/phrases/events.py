@@ -11,7 +11,7 @@ from eduplan.grammar.openings import guarded
 from eduplan.grammar.phrases.building import literal
 from eduplan.grammar.phrases.context import firmness_of
 from eduplan.grammar.phrases.deadline_forms import MONTH
-from eduplan.grammar.phrases.deadlines import read_deadline
+from eduplan.grammar.phrases.deadlines import read_deadline, within_year
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.subjects import named_before
@@ -19,7 +19,7 @@ from eduplan.language.characters import HAN
 from eduplan.model.deadline import Deadline, DeadlineKind
 from eduplan.model.target_kinds import TargetKind
 
-__all__ = ["find_events", "find_finished_in"]
+__all__ = ["find_events", "find_finished_in", "find_planned"]
 
 _LONGEST: Final = 40
 _BRACKETS: Final = frozenset({"（）", "()", "（)", "(）"})
@@ -54,6 +54,26 @@ def find_finished_in(prose: Prose, phrases: Sequence[Phrase]) -> Iterator[Phrase
             if event is not None:
                 yield Phrase(start, stop, read_deadline(hit["month"]))
                 yield event
+
+
+def find_planned(prose: Prose, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The years of *prose* that something is planned for, and what: 争取2014年举办联赛."""
+    for hit in prose.lexicon.made(_in_year).finditer(prose.text):
+        start, stop = hit.span("year")
+        if prose.quoted[start] or prose.is_past(stop) or not prose.is_free(start, hit.end()):
+            continue
+        if not prose.is_over(_YEAR.match(hit["year"])):
+            event = _event(prose, stop, prose.clause_end(hit.end()))
+            if event is not None and prose.is_free(event.start, event.stop):
+                yield Phrase(start, stop, within_year(hit["year"]))
+                yield event
+
+
+def _in_year(lexicon: Lexicon) -> re.Pattern[str]:
+    acts = "|".join((*lexicon.words("acts"), *lexicon.words("act_heads")))
+    return re.compile(
+        f"(?:力争|争取|确保|计划|拟于?|将于|力求)在?(?P<year>[12１２][0-9０-９]{{3}}年)(?:{acts})(?!的)"
+    )
 
 
 def _in_month(lexicon: Lexicon) -> re.Pattern[str]:

@@ -11,7 +11,7 @@ from eduplan.grammar.phrases.candidates import find_undated
 from eduplan.grammar.phrases.covers import find_covers, find_each, find_finished
 from eduplan.grammar.phrases.deadlines import find_deadlines, find_years
 from eduplan.grammar.phrases.duties import find_duties
-from eduplan.grammar.phrases.events import find_events, find_finished_in
+from eduplan.grammar.phrases.events import find_events, find_finished_in, find_planned
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.ranks import find_ranks
@@ -26,7 +26,7 @@ __all__ = ["find_inlines", "find_phrases", "read_target"]
 
 _OTHERS: Final = (find_duties, find_deadlines)
 _TARGETS: Final = (find_covers, find_finished, find_ranks, find_measured, find_each)
-_BOUND: Final = (find_events, find_finished_in, find_years)
+_BOUND: Final = (find_events, find_finished_in, find_planned, find_years)
 
 
 def find_inlines(

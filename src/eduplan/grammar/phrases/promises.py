@@ -8,7 +8,7 @@ from typing import Final
 from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.phrases.context import THAN, commits, firmness_of, governed
 from eduplan.grammar.phrases.prose import Prose
-from eduplan.grammar.phrases.quantities import Measure
+from eduplan.grammar.phrases.quantities import Measure, is_index
 from eduplan.grammar.phrases.standing import is_standing
 from eduplan.grammar.phrases.stock import is_stock
 from eduplan.language.numerals import Digits
@@ -21,6 +21,8 @@ _BINDING: Final = frozenset(
     {"至少", "起码", "至多", "最多", "达到或超过", "控制在", "≥", "≧", "≤", "≦"}
 )
 """Comparators that promise by themselves, as all do that begin with 不; 超过, 约 and 近 may describe."""
+
+_BINDING_HEADS: Final = ("不", "至少", "最少", "起码", "至多", "最多")
 
 _DESCRIBING: Final = frozenset({"不足", "不到", "不满", "未满"})
 _SMALL: Final = frozenset({"米", "厘米", "毫米", "m", "cm", "mm", "公分"})
@@ -47,6 +49,11 @@ _OPENING: Final = re.compile(
     "(?:到?[12][0-9]{3}年底?前?|力争|确保|争取|全[国省市区县]|实现|使|让|保证|至少|有)*"
 )
 _STATED: Final = re.compile("(?:(?<!拟)按照?|限报|每[班校人园]限|至多报|每隔|间隔|相当于|等于)$")
+_QUALIFIES: Final = re.compile(
+    "满|凡|规模|人数|累计|连续|任|从事|工作|年龄|教龄|超过|具有|具备|获|荣|对|如|若|因|班额|在$|的$"
+)
+"""Words by which 以上 says who qualifies or how large something is."""
+
 _SHORTER: Final = re.compile(
     "(?:缩短|压缩|压减|减少|降|控制)(?:至|到|在|为)$|(?:年限|寿命|时长)(?:达到?|提高[到至])$"
 )
@@ -73,7 +80,7 @@ def promises(prose: Prose, measure: Measure) -> bool:
     """Whether *measure* is a commitment by what stands round it."""
     if measure.before in _DESCRIBING or prose.text[measure.number - 1 : measure.number] == "每":
         return False
-    binding = measure.before in _BINDING or measure.before.startswith("不")
+    binding = measure.before in _BINDING or measure.before.startswith(_BINDING_HEADS)
     if not _may_promise(prose, measure, binding) or _is_stated(prose, measure):
         return False
     if prose.is_past(measure.start, firm=binding):
@@ -88,6 +95,7 @@ def promises(prose: Prose, measure: Measure) -> bool:
     return (
         binding
         or _is_each(prose, measure)
+        or _is_least(prose, measure)
         or _is_level(prose, measure)
         or _is_compared(prose, measure)
         or commits(prose, measure.start)
@@ -118,6 +126,16 @@ def _is_stated(prose: Prose, measure: Measure) -> bool:
 
 def _scoped(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(f"(?<!完成)(?<!实现)(?<!覆盖)(?:{'|'.join(lexicon.words('scopes'))})$")
+
+
+def _is_least(prose: Prose, measure: Measure) -> bool:
+    """Whether 以上 ends a clause that counts things: 辐射带动学校20所以上."""
+    if prose.lexicon.unit_kind(measure.unit) is not UnitKind.COUNT or not measure.after:
+        return False
+    if measure.comparator is not Comparator.AT_LEAST or _goes_on(prose, measure.stop):
+        return False
+    clause = prose.text[prose.clause_start(measure.start) : measure.start]
+    return len(clause) > 1 and _QUALIFIES.search(clause) is None
 
 
 def _is_each(prose: Prose, measure: Measure) -> bool:
@@ -235,7 +253,9 @@ def _is_level(prose: Prose, measure: Measure) -> bool:
     clause = prose.text[prose.clause_start(measure.start) : measure.start]
     if not measure.unit:
         spelled = "分之" in prose.text[measure.number : measure.stop]
-        return measure.value < 1 if spelled else reaches(prose, measure)
+        if spelled:
+            return measure.value < 1
+        return is_index(prose.text, measure.start) or reaches(prose, measure)
     if not is_rate_unit(measure.unit):
         return reaches(prose, measure)
     if _opens(prose, measure):

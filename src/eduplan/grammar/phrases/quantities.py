@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from eduplan.errors import EduplanError
 from eduplan.grammar.lexicon import Lexicon
@@ -18,7 +18,7 @@ from eduplan.model.comparator import AFTER, BEFORE, BETWEEN, Comparator, compara
 from eduplan.model.template import escape
 from eduplan.model.wording import Wording
 
-__all__ = ["Measure", "find_measures", "unit_pattern"]
+__all__ = ["Measure", "find_measures", "is_index", "led_by", "unit_pattern"]
 
 _DASH: Final = "[～~\\-—－–至到]|——"
 _GAP: Final = "[ \u2009\u00a0\u3000]?"
@@ -30,6 +30,19 @@ _UNKNOWN: Final = (
     f"[{HAN}](?=[，。；、,;]|以上|左右|$)"
 )
 """One 字 that is no known unit, where a number in digits and it end a clause: 充电桩200桩."""
+
+_NEAR: Final = 12
+_INDEX: Final = re.compile(
+    "(?:(?<!利)(?<!税)(?<!汇)率|满意度|平均分|均分|系数|指数)[要应须均]?(?:达到|达|在|保持在|控制在|缩小到)?$"
+)
+"""What is measured in hundredths, points or as an index, whose unit people leave out."""
+
+_IN_HUNDREDTHS: Final = re.compile(
+    "[1-9１-９][0-9０-９](?:[.．][0-9０-９]{1,2})?|[1１][0-5０-５][0-9０-９]|[0-9０-９][.．][0-9０-９]{1,3}"
+)
+
+_LED_NEAR: Final = 6
+_LED: Final = re.compile(f"(?P<least>至少|最少|起码|至多|最多)(?:(?![每有])[{HAN}]){{1,4}}$")
 
 _CLAUSE_ENDS: Final = frozenset({"", *"，。；、！？,;!?"})
 _HAN_DIGITS: Final = frozenset("零〇一二两三四五六七八九十百千")
@@ -133,9 +146,40 @@ def _is_scaled(hit: re.Match[str]) -> bool:
     return bool(hit["s1"] or hit["s2"]) and hit["n1"][0] not in _HAN_DIGITS and ends
 
 
+def is_index(text: str, start: int) -> bool:
+    """Whether what stands before *start* is measured without a unit: 差异系数不高于, 及格率达."""
+    return _INDEX.search(text, max(0, start - _NEAR), start) is not None
+
+
 def _is_index(hit: re.Match[str]) -> bool:
-    """Whether a decimal without a unit has a ceiling: 差异系数缩小到0.15以内."""
-    return hit["after"] in ("以内", "以下") and ("." in hit["n1"] or "．" in hit["n1"])
+    """Whether a number goes without a unit: 差异系数缩小到0.15以内, 及格率55."""
+    if hit["after"] in ("以内", "以下") and ("." in hit["n1"] or "．" in hit["n1"]):
+        return True
+    ends = hit["after"] or hit.string[hit.end() : hit.end() + 1] in _CLAUSE_ENDS
+    return (
+        bool(ends)
+        and _IN_HUNDREDTHS.fullmatch(hit["n1"]) is not None
+        and is_index(hit.string, hit.start())
+    )
+
+
+def led_by(measure: Measure, text: str) -> Measure:
+    """*measure* with 至少 and the verb that stands between, where *text* has them: 至少办1所."""
+    hit = (
+        None
+        if measure.before or measure.after
+        else _LED.search(text, max(0, measure.start - _LED_NEAR), measure.start)
+    )
+    if hit is None or measure.comparator is not Comparator.BARE:
+        return measure
+    words = hit[0]
+    return evolve(
+        measure,
+        start=hit.start(),
+        comparator=BEFORE[hit["least"]],
+        template=escape(words) + measure.template,
+        before=words,
+    )
 
 
 def _numbers(hit: re.Match[str]) -> tuple[Number, Number | None] | None:

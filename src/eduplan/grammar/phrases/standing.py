@@ -85,7 +85,7 @@ def _is_allotment(prose: Prose, measure: Measure) -> bool:
 
 
 def _allotments(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(lexicon.words('allotments'))})[^，。；]{{0,6}}$")
+    return re.compile(f"(?:{'|'.join(lexicon.words('allotments'))})[^，。；率]{{0,6}}$")
 
 
 def _is_paid(prose: Prose, measure: Measure) -> bool:

@@ -23,6 +23,12 @@ _SITE: Final = re.compile("占地|面积|位于|建设内容|规模")
 _SPENT: Final = re.compile("用于|支持|建设|改造|实施")
 _DUTIES: Final = re.compile("[^，。；]{1,24}(?:责任|任务|政策|制度)(?=[，。；、]|$)")
 _MAKE_UP: Final = re.compile("[^，。；]{1,16}(?:组成|构成|参加|参与)")
+_DONE: Final = re.compile(
+    "已经?(?:全面|全部|基本|顺利|先后|累计)?(?:完成|建成|投入|竣工|完工|启用|招)"
+)
+_SPENT_ON: Final = re.compile(
+    "[，,][^。；今将拟]{0,40}?已(?:经|全面|全部|基本)*(?:完成|建成|投入|竣工|启用)"
+)
 _FINISHED: Final = re.compile("完成|建成|竣工|投用|交付|新建|投产")
 
 
@@ -30,7 +36,8 @@ def is_stock(prose: Prose, measure: Measure) -> bool:
     """Whether *measure* says how many there are of what work is done on or with, or of its parts.
 
     So do the object of 对, 围绕 and the like (对留守儿童37人), what is used (用好5亿元资金池) or was
-    begun before (9个续建项目), parts in brackets (63座（中型4座）), posts and working groups, and gaps.
+    begun before (9个续建项目), parts in brackets (63座（中型4座）), posts and working groups, gaps,
+    and what is done.
     """
     if measure.comparator is not Comparator.BARE:
         return _is_gap(prose, measure)
@@ -42,6 +49,17 @@ def is_stock(prose: Prose, measure: Measure) -> bool:
         or _is_post(prose, measure)
         or _is_allotted(prose, measure)
         or _is_gap(prose, measure)
+        or _is_finished(prose, measure)
+    )
+
+
+def _is_finished(prose: Prose, measure: Measure) -> bool:
+    """Whether the clause goes on to say what is done already: 39个改造项目已完成30个."""
+    stop = prose.clause_end(measure.stop)
+    if _DONE.search(prose.text, measure.stop, stop) is not None:
+        return True
+    return prose.text.endswith("投入", 0, measure.start) and (
+        _SPENT_ON.match(prose.text, stop) is not None
     )
 
 

@@ -17,7 +17,13 @@ from eduplan.grammar.phrases.numbers import NUMBER, read_scaled
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.promises import AMOUNTS, promises, reaches
 from eduplan.grammar.phrases.prose import Prose
-from eduplan.grammar.phrases.quantities import Measure, find_measures, unit_pattern
+from eduplan.grammar.phrases.quantities import (
+    Measure,
+    find_measures,
+    is_index,
+    led_by,
+    unit_pattern,
+)
 from eduplan.grammar.phrases.subjects import subject_of
 from eduplan.language.units import UnitKind, is_rate_unit
 from eduplan.model.comparator import Comparator
@@ -44,6 +50,8 @@ def find_measured(prose: Prose) -> Iterator[Phrase]:
 
 
 def _plain(prose: Prose, measure: Measure) -> Phrase | None:
+    led = led_by(measure, prose.text)
+    measure = led if prose.is_open(led.start, led.stop) else measure
     if not prose.is_open(measure.start, measure.stop) or not promises(prose, measure):
         return None
     kind = _kind(prose, measure)
@@ -54,6 +62,8 @@ def _kind(prose: Prose, measure: Measure) -> TargetKind | None:
     what = prose.lexicon.unit_kind(measure.unit)
     if measure.comparator in _CEILINGS:
         return _K.LIMIT
+    if not measure.unit and is_index(prose.text, measure.start):
+        return _K.STOCK
     if is_rate_unit(measure.unit) or (not measure.unit and measure.value < 1):
         return _K.RATE
     if what in (UnitKind.POINT, UnitKind.MULTIPLE):
