@@ -32,22 +32,26 @@ _ALL: Final = f"(?P<all>覆盖(?:所有|全部)[{HAN}（）()]{{2,14}})(?=[，�
 _OF: Final = re.compile("的(?:体系|网络|格局|机制|平台|队伍|服务|制度)")
 _HEADING: Final = 8
 _WORK: Final = re.compile("[^0-9０-９、]{2,24}")
+_PLACE: Final = re.compile("全[国省市县区州校]$")
 _REACH: Final = "都要?|(?<!平)均要?|都应|均应|都须|都必须|全部要"
 
 
 def find_covers(prose: Prose) -> Iterator[Phrase]:
     """The targets of *prose* that say of a whole set that it is covered or done."""
     for hit in prose.lexicon.made(_wholes).finditer(prose.text):
-        kind = _K.COMPLETION if hit["done"] or hit["each"] else _K.COVERAGE
-        stop = (
-            prose.clause_end(hit.end()) if hit["verb"] or hit["into"] or hit["each"] else hit.end()
-        )
+        kind = _K.COMPLETION if hit["done"] or hit["each"] or hit["removed"] else _K.COVERAGE
+        goes_on = hit["verb"] or hit["into"] or hit["each"] or hit["removed"]
+        stop = prose.clause_end(hit.end()) if goes_on else hit.end()
         if hit["all"] and _OF.search(hit["all"]) is not None:
             continue
+        first = _named_from(prose, hit.start())
         if hit["general"] and not _is_alone(prose, hit):
             yield from _stated(prose, hit.start(), hit.start(), hit.end(), kind)
+        elif hit["removed"]:
+            if prose.is_open(hit.start(), hit.end()) and prose.is_free(hit.end(), stop):
+                yield from _named(prose, first, hit.start(), stop, kind)
         elif not hit["general"]:
-            yield from _stated(prose, _named_from(prose, hit.start()), hit.start(), stop, kind)
+            yield from _stated(prose, first, hit.start(), stop, kind)
 
 
 def _is_alone(prose: Prose, hit: re.Match[str]) -> bool:
@@ -57,11 +61,12 @@ def _is_alone(prose: Prose, hit: re.Match[str]) -> bool:
 
 def _wholes(lexicon: Lexicon) -> re.Pattern[str]:
     verbs, general = "|".join(lexicon.words("done")), "|".join(lexicon.words("general"))
-    each = "|".join(lexicon.words("each_does"))
+    each, last = "|".join(lexicon.words("each_does")), "|".join(lexicon.words("done_at_last"))
+    removes = "|".join(lexicon.words("removes"))
     return re.compile(
         guarded(
-            f"{_COVERAGE}|{_ALL}|为(?:所有|全部|全体)[{HAN}]{{1,10}}?(?P<each>{each})(?![^，。；]*的)|(?P<done>全部(?:(?P<verb>{verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:到位|完成|达标|建成|(?P<into>纳入|实现|配齐|通过|接入))))"
-            f"|(?P<general>{general})"
+            f"{_COVERAGE}|{_ALL}|为(?:所有|全部|全体)[{HAN}]{{1,10}}?(?P<each>{each})(?![^，。；]*的)|(?P<done>全部(?:(?P<verb>{verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:{last}|(?P<into>纳入|实现|配齐|通过|接入))))"
+            f"|(?P<general>{general})|(?P<removed>基本(?:{removes})(?=[^，。；：、,;的和与及]{{2}}))"
         )
     )
 
@@ -95,24 +100,49 @@ def find_each(prose: Prose) -> Iterator[Phrase]:
     """The targets of *prose* that say of each of a set that it is to do something: 各校都要配备."""
     for hit in prose.lexicon.made(_each).finditer(prose.text):
         stop = prose.clause_end(hit.end())
-        if not hit["reach"] and prose.is_free(hit.start() - 1, hit.start()):
+        if not (hit["reach"] or hit["must"]) and not _is_called_for(prose, hit.start()):
             continue
         if stop - hit.start() <= _LONGEST and prose.is_free(hit.start(), stop):
-            yield from _stated(prose, hit.start(), hit.end("who"), stop, _K.COVERAGE)
+            yield from _stated(
+                prose, hit.start(), max(hit.end("who"), hit.end("every")), stop, _K.COVERAGE
+            )
+
+
+def _is_called_for(prose: Prose, start: int) -> bool:
+    """Whether a date or a verb of reaching stands before the set at *start*, its place passed over."""
+    place = _PLACE.search(prose.text, max(0, start - 4), start)
+    start = place.start() if place else start
+    if not prose.is_free(start - 1, start):
+        return True
+    first = prose.clause_start(start)
+    if start == first:
+        return (
+            start > 1 and prose.text[start - 1] in "，," and not prose.is_free(start - 2, start - 1)
+        )
+    governs = prose.lexicon.one_of("governs").finditer(prose.text, first, start)
+    return any(hit.end() == start for hit in governs)
 
 
 def _each(lexicon: Lexicon) -> re.Pattern[str]:
     verbs = "|".join(lexicon.words("each_does"))
     return re.compile(
-        f"(?P<who>(?:每一?[个所名位家户]?|各|所有)(?!级|地|部门|单位|方面|有关|项)[{HAN}]{{1,8}}?)"
-        f"(?:(?P<reach>{_REACH})|(?<=所有..)|(?<=所有...)|(?<=所有....)|(?<=所有.....))(?:{verbs})(?![^，。；]*(?:领导小组|机制|责任制))"
+        f"(?:(?P<who>(?:每一?[个所名位家户]?|各)(?!级|地|部门|单位|方面|有关|项)[{HAN}]{{1,8}}?)"
+        f"(?P<reach>{_REACH})|(?P<every>所有(?!部门|单位|方面|有关|项)[{HAN}]{{1,14}}?)(?P<must>{_REACH})?)"
+        f"(?:{verbs})(?![^，。；]*(?:领导小组|机制|责任制))"
     )
 
 
 def _stated(prose: Prose, first: int, start: int, stop: int, kind: TargetKind) -> Iterator[Phrase]:
     """The target whose words are [first, stop), what is covered or done being said from *start* on."""
-    if not prose.is_open(start, stop) or prose.is_past(start):
+    if prose.is_open(start, stop):
+        yield from _named(prose, first, start, stop, kind)
+
+
+def _named(prose: Prose, first: int, start: int, stop: int, kind: TargetKind) -> Iterator[Phrase]:
+    if prose.is_past(start):
         return
+    if stop - first > _LONGEST:
+        first = max(first, *(prose.text.rfind(mark, first, start) + 1 for mark in "）)的"))
     first = start if stop - first > _LONGEST else first
     subject = prose.text[first:start].strip() or _object(prose.text[start:stop])
     details = Details(subject=subject, firmness=firmness_of(prose, start))

@@ -47,7 +47,7 @@ FORMS: Final = (
     ),
     Form(f"{_YEAR}(?<!{_D})(?P<month>{_N})月份?{_END}", _KIND.BY, _UNIT.MONTH),
     Form(f"{_YEAR}(?<!{_D})(?P<month>{_N})月份?{_BEFORE}", _KIND.BEFORE, _UNIT.MONTH),
-    Form(f"到?(?P<year>(?<!{_D}){_D}{{4}})年{_END}", _KIND.BY, _UNIT.YEAR),
+    Form(f"到?(?P<year>(?<!{_D}){_D}{{4}})年(?:年)?{_END}", _KIND.BY, _UNIT.YEAR),
     Form(f"到(?P<year>{_D}{{4}})年(?![的级0-9０-９起])", _KIND.BY, _UNIT.YEAR),
     Form(f"(?P<year>(?<!{_D}){_D}{{4}})年{_BEFORE}(?!后)", _KIND.BEFORE, _UNIT.YEAR),
     Form(f"(?P<year>(?<!{_D}){_D}{{4}})年(?:度)?内", _KIND.WITHIN, _UNIT.YEAR),

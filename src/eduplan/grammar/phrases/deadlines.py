@@ -10,10 +10,12 @@ from itertools import product
 from typing import Final
 
 from eduplan.errors import EduplanError
+from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.openings import guarded
 from eduplan.grammar.phrases.deadline_forms import FORMS, MONTH, Form
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
+from eduplan.language.characters import HAN
 from eduplan.language.numerals import Digits, read_numeral
 from eduplan.model.deadline import Deadline, DeadlineKind
 from eduplan.model.target import Target
@@ -54,9 +56,18 @@ def find_deadlines(prose: Prose) -> Iterator[Phrase]:
         start, stop = hit.span()
         if not prose.is_free(start, stop) or _is_named(prose, start, stop, hit[0]):
             continue
+        if prose.lexicon.made(_attributes).match(prose.text, stop) is not None:
+            continue
         if hit[0].startswith("每") and _is_share(prose.text, start, stop):
             continue
         yield Phrase(start, stop, read_deadline(hit[0]))
+
+
+def _attributes(lexicon: Lexicon) -> re.Pattern[str]:
+    """What makes a date right before it say which things are meant: 2005年以前注册的."""
+    return re.compile(
+        f"(?:{'|'.join(lexicon.words('dated_things'))})[{HAN}]{{0,6}}?的(?!目标|任务|要求|意见|通知)"
+    )
 
 
 def find_years(prose: Prose, phrases: Sequence[Phrase]) -> Iterator[Phrase]:

@@ -29,6 +29,13 @@ _ANSWER: Final = re.compile("意见.{0,6}反馈|反馈.{0,6}(?:意见|我[局厅
 
 _STATES: Final = re.compile("是|属于|作为|具有")
 _WHOLE: Final = f"(?:为?(?:所有|全[部体]|每[个所名位家])|为各)[{HAN}]{{2,12}}?"
+_CALLED_FOR: Final = re.compile(
+    "[，,]?[^，。；：,;]{2,40}?(?:"
+    f"(?<![需重主概首])(?:要|应当?|须|务必)(?![求素点害件急用对变])(?P<act>[{HAN}]{{2}})"
+    f"|(?P<with>[将把][{HAN}A-Za-z“”]{{2,20}}?(?:为|到|入|至|给)))"
+)
+"""A clause that says who must do something, whatever it is: 各地要全面清理土政策, 各市将城区划定为禁行区."""
+
 _YEAR: Final = re.compile("([12][0-9]{3})年")
 _PHASE: Final = re.compile("(?:阶段|期间|时间|日期|期限|年份)$")
 
@@ -96,10 +103,13 @@ def _behind(prose: Prose, phrase: Phrase, deadline: Deadline) -> Phrase | None:
     stop = prose.clause_end(start)
     if stop == start and prose.text[stop : stop + 1] in ("，", ","):
         start, stop = stop + 1, prose.clause_end(stop + 1)
-    hit = _act_in(prose, start, stop, headed=_is_end(deadline))
-    if hit is None or not prose.is_free(start, stop) or prose.is_past(hit):
+    if not prose.is_free(start, stop):
         return None
-    return _event(prose, hit, stop)
+    called = _CALLED_FOR.match(prose.text, start, stop) if _is_end(deadline) else None
+    if called is not None and not prose.is_past(phrase.start):
+        return _event(prose, max(called.start("act"), called.start("with")), stop)
+    hit = _act_in(prose, start, stop, headed=_is_end(deadline))
+    return None if hit is None or prose.is_past(hit) else _event(prose, hit, stop)
 
 
 def _is_end(deadline: Deadline) -> bool:

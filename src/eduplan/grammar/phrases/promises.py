@@ -27,7 +27,7 @@ _BINDING_HEADS: Final = ("不", "至少", "最少", "起码", "至多", "最多"
 _DESCRIBING: Final = frozenset({"不足", "不到", "不满", "未满"})
 _SMALL: Final = frozenset({"米", "厘米", "毫米", "m", "cm", "mm", "公分"})
 _LEVEL: Final = re.compile(
-    "(?:达到|达|至|到|在|为|率|占比|比例|比重|满意度|覆盖面|涨幅|增速|增幅|不低于|超过|以上)$"
+    "(?:达到|达|至|到|在|为|的占|率|占比|比例|比重|满意度|覆盖面|涨幅|增速|增幅|不低于|超过|以上)$"
 )
 _RATIO: Final = re.compile("率|占比|比例|比重|满意度|覆盖面|涨幅|增速|增幅|合格|优良|达标|达到|达")
 _REACHES: Final = re.compile(

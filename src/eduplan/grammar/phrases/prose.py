@@ -32,6 +32,13 @@ _YEAR_INSIDE: Final = re.compile(
 _YEARS: Final = "years"
 _YEAR_HEAD: Final = re.compile("[但其中]{0,2}([12][0-9]{3})年(?!底|末|前|以前|之前|起)")
 
+_FIVE_YEARS: Final = re.compile("“?十([一二三四五六七])五”?(?:期间|时期|(以来))")
+_FIRST_FIVE: Final = 2006
+"""The first year of 十一五."""
+_UNDATED: Final = 2021
+"""Five years that end before this are over where nothing tells the year of a plan."""
+_HORIZON: Final = re.compile("到(2[0-9]{3})年")
+
 
 class Prose:
     """A paragraph's *text*, its words known by *lexicon*; *year* is that of its plan, if known."""
@@ -197,19 +204,28 @@ class Prose:
 
         Where the plan's year is unknown, a year is past that stands behind a later one.
         """
-        begins, turns = self.lexicon.one_of("past_sentence"), self.lexicon.one_of("turns")
+        begins, turns = self._begins_past, self.lexicon.one_of("turns")
         past, latest = False, self._year or 0
         ends = (*self._starts[1:], len(self.text))
         for start, stop, head in zip(self._starts, ends, self._heads, strict=True):
             if head is not None:
                 goes_on = past and self._year is None and not turns.search(self.text, start, stop)
-                past = goes_on or int(head[1]) < latest or bool(begins.match(self.text, start))
+                past = goes_on or int(head[1]) < latest or begins(start)
                 latest = self._year or max(latest, int(head[1]))
-            elif begins.match(self.text, start) is not None:
+            elif begins(start):
                 past = True
             elif past and turns.search(self.text, start, stop) is not None:
                 past = False
             yield past
+
+    def _begins_past(self, start: int) -> bool:
+        """Whether the sentence at *start* begins with a time that is over."""
+        years = _FIVE_YEARS.match(self.text, start)
+        if years is None:
+            return self.lexicon.one_of("past_sentence").match(self.text, start) is not None
+        last = _FIRST_FIVE + 5 * "一二三四五六七".index(years[1]) + 4
+        now = self._year or max((int(hit[1]) for hit in _HORIZON.finditer(self._narrow)), default=0)
+        return bool(years[2]) or (last < now if now else last < _UNDATED)
 
 
 def _quoted(text: str) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,7 @@ from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.quantities import Measure
 from eduplan.grammar.phrases.subjects import subject_of
+from eduplan.language.characters import HAN
 from eduplan.model.comparator import Comparator
 from eduplan.model.target_kinds import TargetKind
 from eduplan.model.template import escape
@@ -26,6 +27,11 @@ _RANK: Final = (
 _RANKED: Final = re.compile(
     "(?:全[省市国县区州]|[省市国县区][内级]?|进入|位列|位居|居|列|保持|跻身|稳居|排名|力争)[^，。；、]{0,6}$"
 )
+
+_PLACE: Final = re.compile(
+    f"(?![{HAN}])|行列|水平|方阵|梯队|位[次置]|以[内上]|之[内列]|左右|的目标|[和与并且及]|争|力争|目标"
+)
+"""What may follow a rank that is reached."""
 
 
 def find_ranks(prose: Prose) -> Iterator[Phrase]:
@@ -47,6 +53,8 @@ def _rank(prose: Prose, hit: re.Match[str]) -> Phrase | None:
     stop = hit.end("unit") if hit["unit"] else hit.end("n")
     if number is None or not _RANKED.search(clause) or not _is_stated(prose, hit.start(), stop):
         return None
+    if hit["unit"] and not _is_reached(prose.text, stop):
+        return None
     template = "前{number}" + ("{unit}" if hit["unit"] else "")
     return _phrase(prose, (hit.start(), stop), TargetKind.RANK, number, template, hit["unit"] or "")
 
@@ -62,6 +70,11 @@ def _zero(prose: Prose, hit: re.Match[str]) -> Phrase | None:
 def _is_stated(prose: Prose, start: int, stop: int) -> bool:
     described = prose.text[stop : stop + 1] == "的" and prose.text[stop + 1 : stop + 3] != "目标"
     return not described and prose.is_open(start, stop) and not prose.is_past(start)
+
+
+def _is_reached(text: str, stop: int) -> bool:
+    """Whether a rank that ends at *stop* is the place to reach, and does not say which: 前10位城市."""
+    return _PLACE.match(text, stop) is not None
 
 
 def _phrase(

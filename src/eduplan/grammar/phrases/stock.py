@@ -17,6 +17,9 @@ _OPENERS: Final = frozenset("（(")
 _WHOLE: Final = re.compile("[0-9０-９][万亿余]{0,2}[^0-9０-９，。；、（）()]{1,3}$")
 _NEAR: Final = 12
 _BRACKET: Final = 60
+_REACHED: Final = ("达到", "达", "提高到", "不低于", "不少于")
+"""Verbs by which what stands in brackets is a level of its own: 30%（两市达到50%）."""
+
 _FUND: Final = re.compile("[^，。；]{0,12}(?:资金|基金)")
 _TOTAL: Final = re.compile("总投资(?:额|约|为|达)?$")
 _SITE: Final = re.compile("占地|面积|位于|建设内容|规模")
@@ -107,7 +110,7 @@ def _is_part(prose: Prose, measure: Measure) -> bool:
     if opening < 0 or prose.clause_end(opening + 1) == opening + 1:
         return False
     inside = prose.text[opening + 1 : measure.start]
-    if "）" in inside or ")" in inside:
+    if "）" in inside or ")" in inside or inside.endswith(_REACHED):
         return False
     return _WHOLE.search(prose.text, max(0, opening - _NEAR), opening) is not None
 
