@@ -17,7 +17,7 @@ from eduplan.model import Edit, Finding
 from eduplan.model.setting import Setting, SettingEdit
 from eduplan.testing import Occurrences
 from eduplan.verbs.check import check
-from eduplan.verbs.fix import Fixed, fix
+from eduplan.verbs.fix import FixedFile, fix
 from tests.battery.makes import Make, conforming
 from tests.docx.packages import members
 from tests.docx.patch.shown import AUTHOR, MAIN_PART, shows
@@ -39,7 +39,7 @@ def codes(findings: Iterable[Finding]) -> Counter[str]:
     return Counter(each.code for each in findings)
 
 
-def met(fixed: Fixed) -> set[str]:
+def met(fixed: FixedFile) -> set[str]:
     edits = fixed.edits
     return {
         "setting" if any(isinstance(each, SettingEdit) for each in edits) else "",
@@ -75,7 +75,7 @@ def test_each_fix_removes_its_finding_and_causes_no_new_one() -> None:
         assert occurred.rare(MET) == []
 
 
-def touches_no_more(source: bytes, fixed: Fixed) -> None:
+def touches_no_more(source: bytes, fixed: FixedFile) -> None:
     """Words change as listed and nowhere else; where only words change, other parts keep their bytes."""
     words = [each for each in fixed.edits if isinstance(each, Edit)]
     layout = {each.setting for each in fixed.edits if isinstance(each, SettingEdit)}

@@ -16,6 +16,7 @@ from eduplan.errors import EduplanError
 from eduplan.model.finding import Severity
 from eduplan.verbs.check import check
 from eduplan.verbs.fix import SAFETIES
+from eduplan.verbs.house import house_named
 
 __all__ = ["command"]
 
@@ -25,7 +26,8 @@ __all__ = ["command"]
     name="check",
     short_help="检查：文字、标点、序号、要点和公文要素；版面逐项量过。",
     help="按规则检查 FILE，列出问题、位置和依据；.docx 还查版式和遗留信息。"
-    "规则可在 eduplan.toml 里按代码停用。"
+    "规则可在 eduplan.toml 里按代码停用，或用 convert --waive 写进要点免查。"
+    "版式按公文自带的版式方案、没有自带的按国标来判断，--house 另指定一个。"
     "加 --fix 直接改能改的，别的一字不动。"
     "加 --page 则排成页面逐项量过，对照 GB/T 9704-2012，要装 LibreOffice 和 pypdfium2。",
     epilog="""例：
@@ -36,6 +38,7 @@ __all__ = ["command"]
         eduplan check 通知.docx --fix -o 改后.docx
         eduplan check 通知.docx --fix=text --track --author 审核 -o 修订稿.docx
         eduplan check 通知.docx --comments 批注稿.docx
+        eduplan check 通知.docx --house 本局.toml
         eduplan check --rules
         eduplan check --explain TXT201
         eduplan check 要点.txt --page --profile issued
@@ -121,10 +124,13 @@ def command(
     if page:
         _refuse_with_page(safety, comments, form)
         return _prove(source, profile, house, form == "json")
+    if profile is not None:
+        raise EduplanError("--profile 要和 --page 一起用", remedy="加上 --page")
     if safety is None and (target is not None or in_place or track):
         raise EduplanError("-o、--in-place、--track 要和 --fix 一起用", remedy="加上 --fix")
     fixing = safety and Fixing(safety, target, in_place, author if track else None)
-    report = Report(source, form, Severity(fail_on), comments, author)
+    style = None if house is None else house_named(house)
+    report = Report(source, form, Severity(fail_on), comments, author, style)
     return report.run(fixing or None, config)
 
 

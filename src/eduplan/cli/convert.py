@@ -11,6 +11,7 @@ from eduplan.cli.help import ChineseCommand
 from eduplan.cli.layouts import laid_out, layout_options
 from eduplan.cli.output import say, write_json
 from eduplan.cli.printing import print_as_it_is
+from eduplan.cli.waivers import waived, waiver_options
 from eduplan.errors import FileError
 from eduplan.model.block import Table
 from eduplan.model.decision import decided
@@ -43,6 +44,7 @@ _SHOWN = 40
         eduplan convert 要点.txt 要点.json --explain
         eduplan convert 要点.docx 要点.json --questions 待定.yaml
         eduplan convert 要点.docx 要点.json --decisions 待定.yaml
+        eduplan convert 要点.docx 新稿.docx --waive NUM204=本局历年如此
         eduplan convert 要点.docx 新稿.json --like 要点.json --family minghu-education
         退出码：0 完成；1 完成但有遗漏或存疑；2 用法不对或读写不了""",
 )
@@ -77,6 +79,7 @@ _SHOWN = 40
     default=REVISIONS[0],
     help="有修订的公文读哪一种：accepted 全部接受后的，original 修订之前的。",
 )
+@waiver_options
 @click.option("--explain", "explaining", is_flag=True, help="逐段列出原文的每一段成了什么。")
 @click.option("--allow-loss", is_flag=True, help="有内容没有带走时仍以 0 退出。")
 @click.option("--json", "as_json", is_flag=True, help="结果写成 JSON，供程序读取。")
@@ -91,6 +94,8 @@ def command(
     decisions: Path | None,
     questions: Path | None,
     revisions: str,
+    waive: tuple[str, ...],
+    unwaive: tuple[str, ...],
     explaining: bool,
     allow_loss: bool,
     as_json: bool,
@@ -106,7 +111,8 @@ def command(
         reading = decided(reading, read_decisions(decisions))
     reading = in_line(reading, None if like is None else read(like), family)
     layout = laid_out(reading.layout, profile, house)
-    notes = reading.notes + write(reading.plan, target, layout=layout, clean=clean)
+    plan = waived(reading.plan, waive, unwaive)
+    notes = reading.notes + write(plan, target, layout=layout, clean=clean)
     if questions is not None:
         write_decisions(open_questions(reading), questions)
     doubtful = bool(reading.loss) or any(note.code.is_doubt for note in notes)

@@ -27,21 +27,31 @@ _BEYOND: Final = 60
 """How many characters of a line are shown on either side of what is meant."""
 
 
-def findings_page(name: str, findings: Sequence[Finding], made: Sequence[Finding] = ()) -> str:
+def findings_page(
+    name: str,
+    findings: Sequence[Finding],
+    made: Sequence[Finding] = (),
+    remarks: Sequence[str] = (),
+) -> str:
     """A page on the file *name*: its *findings* by group, and those that were *made* good before.
+
+    *remarks* stand below the number of findings.
 
     It refers to nothing outside itself, runs no script, and says so to the browser.
     """
-    return "\n".join(_lines(name, findings, made)) + "\n"
+    return "\n".join(_lines(name, findings, made, remarks)) + "\n"
 
 
-def _lines(name: str, findings: Sequence[Finding], made: Sequence[Finding]) -> Iterator[str]:
+def _lines(
+    name: str, findings: Sequence[Finding], made: Sequence[Finding], remarks: Sequence[str]
+) -> Iterator[str]:
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     yield '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     yield '<meta name="viewport" content="width=device-width">'
     yield f"<title>{_text(name)} 检查结果</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
     yield f"<h1>{_text(name)}</h1>\n<p>{_counts(findings)}</p>"
+    yield from (f'<p class="clause">{_text(each)}</p>' for each in remarks)
     if made:
         yield from _section(f"已改（{len(made)}）", made)
     for group in Group:

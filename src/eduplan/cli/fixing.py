@@ -10,10 +10,11 @@ from attrs import frozen
 
 from eduplan.errors import EduplanError, FileError
 from eduplan.model.finding import Edit, Finding
+from eduplan.model.layout import HouseStyle
 from eduplan.model.revision import Revision
 from eduplan.rules.fixing import Fix
 from eduplan.verbs.files import put
-from eduplan.verbs.fix import Fixed, fix
+from eduplan.verbs.fix import FixedFile, fix
 from eduplan.verbs.settings import Settings
 
 __all__ = ["Fixing", "fixing_lines"]
@@ -50,20 +51,20 @@ class Fixing:
             )
         return self.target
 
-    def made(self, source: Path, settings: Settings) -> Fixed:
+    def made(self, source: Path, settings: Settings, house: HouseStyle | None) -> FixedFile:
         """What comes of fixing *source*; nothing is written yet."""
         track = None
         if self.author is not None:
             track = Revision(self.author, datetime.now().replace(microsecond=0))
-        return fix(source, safety=self.safety, track=track, rules=settings.chosen())
+        return fix(source, safety=self.safety, track=track, house=house, rules=settings.chosen())
 
-    def write(self, fixed: Fixed, target: Path) -> None:
+    def write(self, fixed: FixedFile, target: Path) -> None:
         """Write the file; one that is mended in its place is left alone where nothing was to mend."""
         if fixed.made or not self.in_place:
             put(target, fixed.content)
 
 
-def fixing_lines(fixed: Fixed) -> Iterator[str]:
+def fixing_lines(fixed: FixedFile) -> Iterator[str]:
     """The plan: every change that is made, with the rule that asks for it."""
     if not fixed.made:
         yield "没有可以直接改的"

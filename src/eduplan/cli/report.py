@@ -12,12 +12,14 @@ from eduplan.cli.findings_html import findings_page
 from eduplan.cli.fixing import Fixing, fixing_lines
 from eduplan.cli.help import columns
 from eduplan.cli.output import say, write_bytes, write_json
+from eduplan.cli.waivers import waiver_data, waiver_words
 from eduplan.codecs.finding import dump_finding
 from eduplan.errors import FileError
 from eduplan.model.finding import Finding, Severity
-from eduplan.verbs.check import check
+from eduplan.model.layout import HouseStyle
+from eduplan.verbs.examine import Examination, examine
 from eduplan.verbs.files import contents, put
-from eduplan.verbs.fix import Fixed
+from eduplan.verbs.fix import FixedFile
 from eduplan.verbs.remark import remarked
 from eduplan.verbs.settings import Settings, settings_at, settings_near
 
@@ -26,62 +28,64 @@ __all__ = ["Report"]
 
 @frozen
 class Report:
-    """How to tell what is wrong with *source*: in what *form*, from which severity on with exit code 1."""
+    """How to tell what is wrong with *source*: in what *form*, from which severity on with exit code 1.
+
+    What it is set as is judged by *house*, else by the style that it carries.
+    """
 
     source: Path
     form: str
     fail_on: Severity
     comments: Path | None
     author: str
+    house: HouseStyle | None
 
     def run(self, fixing: Fixing | None, config: Path | None) -> int:
         """Check and tell, after *fixing* where that is asked for; return the exit code."""
         settings = settings_near(self.source) if config is None else settings_at(config)
         self._refuse_comments()
         if fixing is None:
-            findings = check(self.source, rules=settings.chosen())
+            found = examine(self.source, house=self.house, rules=settings.chosen())
             content = contents(self.source) if self.comments is not None else b""
-            self._remark(content, findings)
-            return self._tell(findings, None, None)
+            self._remark(content, found.findings)
+            return self._tell(found, None, None)
         return self._fix(fixing, settings)
 
     def _fix(self, fixing: Fixing, settings: Settings) -> int:
         target = fixing.checked(self.source)
-        fixed = fixing.made(self.source, settings)
+        fixed = fixing.made(self.source, settings, self.house)
         if self.form == "text":
             say(str(self.source))
             for line in fixing_lines(fixed):
                 say(line)
         fixing.write(fixed, target)
         self._remark(fixed.content, fixed.left)
-        return self._tell(fixed.left, fixed, target)
+        return self._tell(fixed.examination, fixed, target)
 
-    def _tell(self, findings: tuple[Finding, ...], fixed: Fixed | None, target: Path | None) -> int:
-        code = 1 if any(each.severity >= self.fail_on for each in findings) else 0
-        made = () if fixed is None else fixed.made
+    def _tell(self, found: Examination, fixed: FixedFile | None, target: Path | None) -> int:
+        code = 1 if any(each.severity >= self.fail_on for each in found.findings) else 0
         if self.form == "json":
-            self._write_json(findings, fixed, target, code)
+            self._write_json(found, fixed, target, code)
         elif self.form == "html":
-            write_bytes(findings_page(self.source.name, findings, made).encode())
+            made = () if fixed is None else fixed.made
+            page = findings_page(self.source.name, found.findings, made, tuple(waiver_words(found)))
+            write_bytes(page.encode())
         else:
             say(str(self.source) if target is None else f"→ {target}")
-            for line in finding_lines(findings, columns()):
+            for line in (*finding_lines(found.findings, columns()), *waiver_words(found)):
                 say(line)
         return code
 
     def _write_json(
-        self,
-        findings: tuple[Finding, ...],
-        fixed: Fixed | None,
-        target: Path | None,
-        code: int,
+        self, found: Examination, fixed: FixedFile | None, target: Path | None, code: int
     ) -> None:
-        told: dict[str, object] = {"status": "found" if findings else "clean", "exit": code}
+        told: dict[str, object] = {"status": "found" if found.findings else "clean", "exit": code}
         told["input"] = str(self.source)
         if fixed is not None:
             told["output"] = str(target)
             told["fixed"] = [dump_finding(each) for each in fixed.made]
-        told["findings"] = [dump_finding(each) for each in findings]
+        told["findings"] = [dump_finding(each) for each in found.findings]
+        told["waived"] = waiver_data(found)
         write_json(told)
 
     def _refuse_comments(self) -> None:

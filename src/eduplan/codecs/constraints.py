@@ -30,6 +30,7 @@ from eduplan.model import (
     Quantity,
     Table,
     Target,
+    Waiver,
     When,
     Wording,
 )
@@ -42,6 +43,7 @@ from eduplan.model.observation import SUBJECT_PATTERN
 from eduplan.model.period import PERIOD_PATTERN
 from eduplan.model.plan import FAMILY_PATTERN
 from eduplan.model.quantity import UNIT_PATTERN, VALUE_PATTERN
+from eduplan.model.waiver import CODE_PATTERN
 from eduplan.model.when import WHEN_PATTERN
 from eduplan.model.wording import GAPS, GROUPINGS, SCALES
 
@@ -84,6 +86,7 @@ DEFINITIONS: Final[Mapping[str, JsonObject]] = {
     "Id": _text(ID_PATTERN, "A line of work, the same from year to year; never used again."),
     "Subject": _text(SUBJECT_PATTERN, "An id, or an address: family/period#id."),
     "Family": _text(FAMILY_PATTERN, "The plans that follow one another."),
+    "Code": _text(CODE_PATTERN, "The code of a rule: NUM204."),
     "Unit": _text(UNIT_PATTERN, "A unit; 万 and 亿 belong to the wording.", allOf=_IS_LINE),
     "Label": _text(LABEL_PATTERN, "The number as a foreign document wrote it.", allOf=_IS_LINE),
     "End": _text(END_PATTERN, "The mark behind a heading."),
@@ -126,6 +129,7 @@ STRINGS: Final[Mapping[type, Mapping[str, str]]] = {
     Duty: {"template": "Template", "separator": "Separator", "parties": "Name"},
     Annex: {"title": "Name", "label": "Label"},
     Indicator: {"id": "Id", "name": "Name", "unit": "Unit"},
+    Waiver: {"code": "Code", "reason": "Title"},
     Observation: {"of": "Subject", "unit": "Unit"},
     Envelope: {"copy_number": "CopyNumber", **dict.fromkeys(_ORGANS, "Name")},
 }

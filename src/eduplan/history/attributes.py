@@ -26,6 +26,7 @@ _NAMES: Final = {
     "issuer": "制定机关",
     "numbering": "层次序数",
     "indicators": "指标",
+    "waivers": "免查的规则",
     "label": "序号",
     "assigned": "责任单位",
     "milestones": "节点",

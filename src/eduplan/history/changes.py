@@ -34,6 +34,7 @@ _TOGETHER: Final = (
     ("issuer",),
     ("numbering",),
     ("indicators",),
+    ("waivers",),
     ("envelope.mark", "envelope.mark_suffix"),
     ("envelope.date", "envelope.date_wording"),
 )

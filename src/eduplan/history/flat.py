@@ -42,7 +42,7 @@ ANNEXES: Final = "annexes"
 """What annexes stand under."""
 LOOSE: Final = ("preamble", "closing")
 """The parts of a plan that are prose without being items."""
-OWN: Final = ("title", "family", "period", "issuer", "numbering", "indicators")
+OWN: Final = ("title", "family", "period", "issuer", "numbering", "indicators", "waivers")
 
 Kind: TypeAlias = type[Pillar] | type[Initiative] | type[Annex]
 BODY: Final[dict[Kind, str]] = {Pillar: "lead", Initiative: "body", Annex: "body"}

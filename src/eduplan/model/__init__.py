@@ -47,6 +47,7 @@ from eduplan.model.setting import Setting, SettingEdit
 from eduplan.model.target import Target
 from eduplan.model.target_kinds import Direction, Firmness, Origin, TargetKind
 from eduplan.model.tasks import Task
+from eduplan.model.waiver import Waiver
 from eduplan.model.walk import Step
 from eduplan.model.when import TimeUnit, When
 from eduplan.model.wording import Wording
@@ -142,6 +143,7 @@ __all__ = [
     "Urgency",
     "ValueChange",
     "Verdict",
+    "Waiver",
     "When",
     "WordChange",
     "Wording",

@@ -34,6 +34,7 @@ from eduplan.model.pillar import Pillar
 from eduplan.model.target import Target
 from eduplan.model.tasks import Task, tasks_of
 from eduplan.model.transform import Change, Identified, transform
+from eduplan.model.waiver import Waiver
 from eduplan.model.walk import Step, walk
 
 __all__ = ["FAMILY_PATTERN", "Plan"]
@@ -66,6 +67,10 @@ def _indicators(given: Iterable[Indicator]) -> tuple[Indicator, ...]:
     return as_tuple(given)
 
 
+def _waivers(given: Iterable[Waiver]) -> tuple[Waiver, ...]:
+    return as_tuple(given)
+
+
 def _title(owner: object, attribute: object, value: str) -> None:
     check_text(value, "title")
     if value != value.strip():
@@ -83,6 +88,13 @@ def _check_retired(keys: tuple[str, ...]) -> None:
         seen.add(key)
 
 
+def _check_waivers(owner: object, attribute: object, value: tuple[Waiver, ...]) -> None:
+    codes = [each.code for each in value]
+    for index, code in enumerate(codes):
+        if code in codes[:index]:
+            raise PlanError(f"规则 {code} 免查了两次", path=f"waivers[{index}]", remedy="留下一个")
+
+
 def _revised(item: Identified, changes: Mapping[str, object]) -> Identified:
     if isinstance(item, (Pillar, Initiative)):
         return changed(item, changes)
@@ -95,9 +107,11 @@ class Plan:
 
     Missing ids are filled in document order (p, i, t, d and the next number never used); what stays
     is never renumbered. *family* names the line of plans over the years; it and *period* may be
-    unknown. *retired* are ids once used; *provisional* says that a reader gave the ids.
+    unknown. *retired* are ids once used; *provisional* says that a reader gave the ids. *waivers* are
+    rules whose findings in this plan are not reported.
 
-    Raises `PlanError`, with the path, for repeated or retired ids and references to nothing.
+    Raises `PlanError`, with the path, for repeated or retired ids, references to nothing, and a rule
+    that is waived twice.
 
     >>> plan = Plan("2026年工作要点", [Pillar("加强学习", [Initiative("开展宣讲", ["宣讲100场。"])])])
     >>> plan.labels
@@ -121,6 +135,12 @@ class Plan:
     numbering: Numbering = field(factory=Numbering, validator=instance(Numbering), kw_only=True)
     retired: tuple[str, ...] = field(default=(), converter=as_strings, kw_only=True)
     provisional: bool = field(default=False, validator=instance(bool), kw_only=True)
+    waivers: tuple[Waiver, ...] = field(
+        default=(),
+        converter=_waivers,
+        validator=[tuple_of(Waiver), _check_waivers],
+        kw_only=True,
+    )
 
     def __attrs_post_init__(self) -> None:
         _check_retired(self.retired)

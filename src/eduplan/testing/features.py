@@ -42,6 +42,7 @@ FEATURES: Final = frozenset(
         "foreign label",
         "odd wording",
         "reference",
+        "waiver",
         *(f"target: {kind.value}" for kind in TargetKind),
     }
 )
@@ -57,6 +58,7 @@ _CHARACTERS: Final = {
 
 _OFFICIAL: Final[dict[str, Callable[[Plan], object]]] = {
     "annex": lambda plan: plan.annexes,
+    "waiver": lambda plan: plan.waivers,
     "task table": lambda plan: any(annex.task_table for annex in plan.annexes),
     "landscape annex": lambda plan: any(annex.landscape for annex in plan.annexes),
     "signed or dated": lambda plan: plan.envelope.signature or plan.envelope.date,

@@ -11,14 +11,15 @@ from attrs import evolve, field, frozen
 from eduplan.errors import DocxError, EduplanError
 from eduplan.language.encodings import decode, encoded_like
 from eduplan.model.finding import Edit, Finding
+from eduplan.model.layout import HouseStyle
 from eduplan.model.revision import Revision
 from eduplan.model.setting import Setting, SettingEdit
 from eduplan.rules.editing import edited
 from eduplan.rules.fixing import Fix
-from eduplan.verbs.check import check
+from eduplan.verbs.examine import Examination, examine
 
 if TYPE_CHECKING:
-    from eduplan.verbs.check import AnyRule
+    from eduplan.verbs.examine import AnyRule
 
 __all__ = ["MendableDocument", "MendableFile"]
 
@@ -45,9 +46,14 @@ class MendableFile:
         return encoded_like(self.text, self.source)
 
     @cached_property
-    def findings(self) -> tuple[Finding, ...]:
+    def examination(self) -> Examination:
         """What the rules see in it."""
-        return check(self.text.encode(), format="txt", rules=self.rules)
+        return examine(self.text.encode(), format="txt", rules=self.rules)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What of that is told."""
+        return self.examination.findings
 
     def changed(self, fixes: Sequence[Fix]) -> MendableFile:
         """A copy with all of *fixes*; raises `EduplanError` where one is none of a text."""
@@ -59,24 +65,37 @@ class MendableFile:
 
 @frozen(slots=False)
 class MendableDocument:
-    """A .docx held against *rules*: *plain* as it is checked, *content* with what *track* marks."""
+    """A .docx held against *rules*: *plain* as it is checked, *content* with what *track* marks.
+
+    What it is set as is judged by *house*, else by the style that it carries.
+    """
 
     plain: bytes = field(repr=False)
     content: bytes = field(repr=False)
     rules: Sequence[AnyRule] | None = field(repr=False)
     track: Revision | None = None
+    house: HouseStyle | None = None
 
     @classmethod
     def of(
-        cls, content: bytes, rules: Sequence[AnyRule] | None, track: Revision | None
+        cls,
+        content: bytes,
+        rules: Sequence[AnyRule] | None,
+        track: Revision | None = None,
+        house: HouseStyle | None = None,
     ) -> MendableDocument:
         """As it is at first: a document with *content*."""
-        return cls(content, content, rules, track)
+        return cls(content, content, rules, track, house)
 
     @cached_property
-    def findings(self) -> tuple[Finding, ...]:
+    def examination(self) -> Examination:
         """What the rules see in it once all changes are accepted."""
-        return check(self.plain, format="docx", rules=self.rules)
+        return examine(self.plain, format="docx", house=self.house, rules=self.rules)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What of that is told."""
+        return self.examination.findings
 
     def changed(self, fixes: Sequence[Fix]) -> MendableDocument:
         """A copy with all of *fixes*, proved; raises `DocxError` where one cannot be made."""

@@ -22,19 +22,17 @@ from eduplan.codecs.written import (
     yaml_strings,
 )
 from eduplan.codecs.yaml_reading import read_yaml
-from eduplan.errors import CodecError, EduplanError, PlanError
-from eduplan.model.block import Paragraph
+from eduplan.errors import CodecError, EduplanError
 from eduplan.model.finding import Edit, Finding
-from eduplan.model.inline import text_of
-from eduplan.model.paths import found_at, replaced_at
 from eduplan.model.place import DataPlace
 from eduplan.model.plan import Plan
 from eduplan.rules.fixing import Fix
-from eduplan.verbs.check import check
+from eduplan.verbs.examine import Examination, examine
 from eduplan.verbs.formats import Format
+from eduplan.verbs.mendable_plan import edited_at, placed
 
 if TYPE_CHECKING:
-    from eduplan.verbs.check import AnyRule
+    from eduplan.verbs.examine import AnyRule
 
 __all__ = ["MendableData"]
 
@@ -79,34 +77,27 @@ class MendableData:
         return self.mark + self.text.encode()
 
     @cached_property
-    def findings(self) -> tuple[Finding, ...]:
+    def examination(self) -> Examination:
         """What the rules see in it."""
-        return check(self.content, format=self.kind.value, rules=self.rules)
+        return examine(self.content, format=self.kind.value, rules=self.rules)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What of that is told."""
+        return self.examination.findings
 
     def changed(self, fixes: Sequence[Fix]) -> MendableData:
         """A copy with all of *fixes*; raises `EduplanError` for what the file does not write as words."""
         text, form = self.text, _FORMS[self.kind]
-        for place, edit in sorted(_placed(fixes), key=_last_first, reverse=True):
+        for place, edit in placed(fixes):
             text = _rewritten(form, text, place, edit)
         return evolve(self, text=text)
-
-
-def _placed(fixes: Sequence[Fix]) -> Iterator[tuple[DataPlace, Edit]]:
-    for fix in fixes:
-        if not isinstance(fix, Edit) or not isinstance(fix.place, DataPlace):
-            raise PlanError("改动的位置不在数据里", remedy="用数据中的位置")
-        yield fix.place, fix
-
-
-def _last_first(placed: tuple[DataPlace, Edit]) -> tuple[str, int]:
-    place, _ = placed
-    return place.path, place.start or 0
 
 
 def _rewritten(form: _Form, text: str, place: DataPlace, edit: Edit) -> str:
     """*text* with *edit* made where its characters are written, so that it reads as the plan edited."""
     plan = form.loads(text)
-    path, at, wanted = _edited(plan, place, edit)
+    path, at, wanted = edited_at(plan, place, edit)
     for candidate in islice(_candidates(form, text, place.path, path, at, edit), _MOST):
         try:
             if form.loads(candidate) == wanted:
@@ -131,25 +122,3 @@ def _candidates(
         while place >= 0:
             yield from form.rewritten(text, each, place, edit.before, edit.after)
             place = each.value.find(edit.before, place + 1)
-
-
-def _edited(plan: Plan, place: DataPlace, edit: Edit) -> tuple[str, int, Plan]:
-    """The path of the string that *edit* changes, where in it, and the plan once it is changed."""
-    value = found_at(plan, place.path)
-    path, at = place.path, place.start or 0
-    if not isinstance(value, str):
-        inlines = value.inlines if isinstance(value, Paragraph) else value
-        if not isinstance(inlines, tuple):
-            raise PlanError("这里不是文字", path=path, remedy="请手工改")
-        for index, part in enumerate(inlines):
-            length = len(text_of((part,)))
-            if isinstance(part, str) and at + len(edit.before) <= length:
-                path, value = f"{path}[{index}]", part
-                break
-            at -= length
-            if at < 0:
-                break
-    if not isinstance(value, str) or value[at : at + len(edit.before)] != edit.before:
-        raise PlanError("这几个字不全在一段文字里", path=path, remedy="请手工改")
-    new = value[:at] + edit.after + value[at + len(edit.before) :]
-    return path, at, replaced_at(plan, path, new)

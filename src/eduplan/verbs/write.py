@@ -111,6 +111,9 @@ def _notes(plan: Plan, kind: Format, layout: Layout, *, clean: bool) -> tuple[No
         left.append("任务分解表（由正文得出）")
     if kind is Format.DOCX:
         notes += _departures(layout)
+    if plan.waivers and (clean or kind is Format.TEXT):
+        codes = "、".join(each.code for each in plan.waivers)
+        notes.append(Note(NoteCode.NOT_CARRIED, f"没有带走免查的规则：{codes}"))
     if left:
         notes.append(Note(NoteCode.NOT_CARRIED, f"没有印出：{'、'.join(left)}"))
     return tuple(notes)

@@ -47,9 +47,9 @@ _MARKED: Final = frozenset({Role.HEADING, Role.ENTRY})
 _SAVE_AS: Final = "用 Word 或 WPS 打开，另存为“Word 文档（*.docx）”"
 
 
-def read_look(docx: bytes) -> DocumentLook:
-    """How the .docx is set; raise `DocxError` where it is none, or no safe one."""
-    return look_of(open_package(docx))
+def read_look(docx: bytes, house: HouseStyle | None = None) -> DocumentLook:
+    """How the .docx is set, as for `look_of`; raise `DocxError` where it is none, or no safe one."""
+    return look_of(open_package(docx), house)
 
 
 def look_of(package: Package, house: HouseStyle | None = None) -> DocumentLook:

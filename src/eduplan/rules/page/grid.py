@@ -7,6 +7,7 @@ from typing import Final
 
 from eduplan.gbt9704 import page
 from eduplan.gbt9704.first_page import CLOSEST, WIDEST
+from eduplan.gbt9704.house import Typesetting
 from eduplan.gbt9704.looks import ParagraphLook
 from eduplan.gbt9704.roles import Role
 from eduplan.model.finding import Severity
@@ -42,6 +43,15 @@ def _lines(typescript: Typescript, look: ParagraphLook, pitch: float) -> int:
     return int((own if height < own <= _HIGHEST_BLOCK else height) // max(pitch, 1))
 
 
+def _lines_wanted(setting: Typesetting) -> int:
+    return setting.text_height // setting.line_pitch
+
+
+def _full_page(setting: Typesetting) -> str:
+    """How many lines a page has by the standard or the house style, and how that comes about."""
+    return f"{_lines_wanted(setting)}行，即固定值{points(setting.line_pitch)}"
+
+
 def _may_adjust(typescript: Typescript, look: ParagraphLook, pitch: float) -> bool:
     """Whether lines may stand closer or wider, so that the signature has text on its page (7.3.5.5)."""
     signed = typescript.by_role.get(Role.DATE) or typescript.by_role.get(Role.SIGNATURE) or []
@@ -62,23 +72,22 @@ def _may_adjust(typescript: Typescript, look: ParagraphLook, pitch: float) -> bo
     clause="5.2.3",
     force=Force.USUAL,
     severity=Severity.WARNING,
-    message="行距{found}；一般每面排22行，即{wanted}",
+    message="行距{found}；一般每面排{wanted}",
     good=["正文·行距=28.95磅", "正文·行距=28磅", "正文·行距=27.8磅"],
     bad=["正文·行距=29磅", "正文·行距=30磅", "层次标题·行距=24磅"],
 )
 def lines_of_a_page(typescript: Typescript) -> Iterator[Sight]:
     """22 lines fill a page: exact lines of 27.75 to 28.95 pt, or a grid of lines that comes to that."""
     setting = typescript.setting
-    wanted = setting.text_height // setting.line_pitch
+    wanted = _lines_wanted(setting)
     for look, pitch in _pitches(typescript):
         if pitch is None or _may_adjust(typescript, look, pitch):
             continue
         lines = _lines(typescript, look, pitch)
         if lines != wanted and abs(pitch - setting.line_pitch) >= 1:
             found = f"{points(pitch)}，每面{lines}行"
-            said = f"固定值{points(setting.line_pitch)}"
             change = (Setting.LINE_PITCH, round(pitch), setting.line_pitch)
-            yield seen_in(look, found, said, change)
+            yield seen_in(look, found, _full_page(setting), change)
 
 
 @layout_rule(
@@ -86,7 +95,7 @@ def lines_of_a_page(typescript: Typescript) -> Iterator[Sight]:
     clause="5.2.3",
     force=Force.USUAL,
     severity=Severity.WARNING,
-    message="行距没有定下来（{found}），每面行数随字体而变；一般每面排22行，即{wanted}",
+    message="行距没有定下来（{found}），每面行数随字体而变；一般每面排{wanted}",
     good=["正文·行距=28.95磅"],
     bad=["正文·行距=1.5倍", "正文·行距=单倍"],
 )
@@ -97,7 +106,7 @@ def lines_are_fixed(typescript: Typescript) -> Iterator[Sight]:
         if pitch is None:
             found = f"{look.form.line / 240:g}倍行距" if look.form.line != 240 else "单倍行距"
             change = (Setting.LINE_PITCH, look.form.line, setting.line_pitch)
-            yield seen_in(look, found, f"固定值{points(setting.line_pitch)}", change)
+            yield seen_in(look, found, _full_page(setting), change)
 
 
 def _counts(typescript: Typescript) -> Iterator[tuple[ParagraphLook, int, float]]:

@@ -22,6 +22,7 @@ from eduplan.model.period import Period
 from eduplan.model.pillar import Pillar
 from eduplan.model.plan import Plan
 from eduplan.model.target import Target
+from eduplan.model.waiver import Waiver
 from eduplan.testing.strategies.envelopes import envelopes
 from eduplan.testing.strategies.phrases import deadlines, duties, targets, values, whens
 from eduplan.testing.strategies.texts import lines, words
@@ -191,7 +192,15 @@ _NUMBERINGS: Final = st.sampled_from(
     ]
 )
 _FRONT: Final = st.sampled_from(
-    list(product((None, "minghu"), (None, *_PERIODS), ((), ("t900", "old_line")), (False, True)))
+    list(
+        product(
+            (None, "minghu"),
+            (None, *_PERIODS),
+            ((), ("t900", "old_line")),
+            (False, True),
+            ((), (Waiver("NUM204", "本局历年如此"), Waiver("OWN1"))),
+        )
+    )
 )
 _TITLES: Final = st.one_of(
     st.sampled_from(("2026年明湖区教育工作要点", "")), words().map(str.strip)
@@ -216,7 +225,7 @@ _HOLLOW: Final = st.sampled_from((True, *(False,) * 6))
 
 @st.composite
 def _plans(draw: st.DrawFn, max_pillars: int) -> Plan:
-    family, period, retired, provisional = draw(_FRONT)
+    family, period, retired, provisional, waivers = draw(_FRONT)
     hollow = draw(_HOLLOW)
     plan = Plan(
         draw(_TITLES),
@@ -232,6 +241,7 @@ def _plans(draw: st.DrawFn, max_pillars: int) -> Plan:
         numbering=draw(_NUMBERINGS),
         retired=retired,
         provisional=provisional,
+        waivers=waivers,
     )
     return draw(_referring(plan)) if draw(_RARELY) else plan
 
