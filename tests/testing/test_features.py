@@ -18,6 +18,7 @@ from eduplan.model import (
     Sealing,
     Table,
     TargetKind,
+    Waiver,
     Wording,
     build,
 )
@@ -105,6 +106,7 @@ EXAMPLES: list[tuple[str, Plan, Plan]] = [
         plan_with(THREE, "，其中", build.count(2, "场", part_of="t1")),
         plan_with(THREE, "，其中", build.count(2, "场")),
     ),
+    ("waiver", Plan("要点", waivers=[Waiver("NUM204")]), Plan("要点")),
     *(
         (f"target: {kind.value}", plan_with(TARGETS[kind]), plan_with("完成"))
         for kind in TargetKind
