@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from eduplan.grammar.openings import guarded
 from eduplan.grammar.outline import Line
 from eduplan.language.characters import solid
 from eduplan.language.labels import read_label
+from eduplan.language.openings import guarded
 from eduplan.model.reading import UnplacedReason
 
 __all__ = ["find_contents", "parted_contents"]

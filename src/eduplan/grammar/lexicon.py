@@ -10,7 +10,7 @@ from typing import Final, TypeVar, cast
 from attrs import evolve, field, frozen
 
 from eduplan.errors import PlanError
-from eduplan.grammar.openings import guarded
+from eduplan.language.openings import guarded
 from eduplan.language.units import UnitKind, known_units, unit_kind
 from eduplan.model.quantity import check_unit
 

@@ -59,7 +59,7 @@ class Passage:
 
     def plain(self) -> Passage:
         """The same passage, its label taken as mere words."""
-        return evolve(self, label=None)
+        return evolve(self, label=None) if self.label else self
 
 
 def passages_of(

@@ -9,10 +9,10 @@ from typing import Final
 from attrs import evolve
 
 from eduplan.grammar.noise import head_end
-from eduplan.grammar.openings import guarded
 from eduplan.grammar.outline import Line
 from eduplan.language.dates import DATE_PATTERN
 from eduplan.language.labels import read_label
+from eduplan.language.openings import guarded
 
 __all__ = ["parted_lines"]
 

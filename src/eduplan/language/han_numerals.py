@@ -7,6 +7,7 @@ never guessed: 一百五 may be 105 or 150.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from eduplan.errors import ParseError, PlanError
@@ -38,6 +39,7 @@ _LONGEST: Final = 64
 """No numeral below `LIMIT` is longer; what is longer need not be looked at."""
 
 
+@lru_cache(maxsize=4096)
 def read_numeral(text: str) -> int:
     """Read the Chinese numeral *text*; raise `ParseError` if it is not one.
 

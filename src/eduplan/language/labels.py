@@ -17,6 +17,7 @@ from attrs import frozen
 from eduplan.errors import ParseError, PlanError
 from eduplan.language.characters import BLANK, HAN, is_han, solid
 from eduplan.language.numerals import read_numeral, write_numeral
+from eduplan.language.openings import guarded
 
 __all__ = ["Label", "LabelStyle", "read_label", "write_label"]
 
@@ -136,7 +137,9 @@ def read_label(text: str) -> Label | None:
 def _any_form() -> re.Pattern[str]:
     # Compiled when first asked for: it takes ten times as long as the rest of the import.
     return re.compile(
-        "|".join(f"(?P<form{index}>{pattern})" for index, (_, pattern) in enumerate(_FORMS))
+        guarded(
+            "|".join(f"(?P<form{index}>{pattern})" for index, (_, pattern) in enumerate(_FORMS))
+        )
     )
 
 

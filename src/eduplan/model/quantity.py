@@ -86,6 +86,8 @@ def _places(denominator: int) -> int | None:
 
 def as_value(given: int | str | Decimal | Fraction) -> Fraction:
     """Turn what people write into an exact value, or raise `PlanError`."""
+    if isinstance(given, Fraction) and given.denominator == 1 and 0 <= given.numerator < _LIMIT:
+        return given
     if isinstance(given, str):
         return read_value(given)
     if isinstance(given, (bool, float)) or not isinstance(given, (int, Decimal, Fraction)):

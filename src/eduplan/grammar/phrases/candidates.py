@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from eduplan.grammar.lexicon import Lexicon
-from eduplan.grammar.openings import guarded
 from eduplan.grammar.phrases.building import literal
 from eduplan.grammar.phrases.context import firmness_of
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
+from eduplan.language.openings import guarded
 from eduplan.model.target_kinds import TargetKind
 
 __all__ = ["find_undated"]

@@ -8,7 +8,6 @@ from typing import Final
 
 from eduplan.errors import EduplanError
 from eduplan.grammar.lexicon import Lexicon
-from eduplan.grammar.openings import guarded
 from eduplan.grammar.phrases.building import Details, done, literal
 from eduplan.grammar.phrases.context import firmness_of, per_of
 from eduplan.grammar.phrases.numbers import NUMBER, Number, read_scaled
@@ -16,6 +15,7 @@ from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.quantities import unit_pattern
 from eduplan.language.characters import HAN
+from eduplan.language.openings import guarded
 from eduplan.language.units import UnitKind
 from eduplan.model.quantity import Quantity
 from eduplan.model.target import Target

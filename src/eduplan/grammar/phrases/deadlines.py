@@ -11,12 +11,12 @@ from typing import Final
 
 from eduplan.errors import EduplanError
 from eduplan.grammar.lexicon import Lexicon
-from eduplan.grammar.openings import guarded
 from eduplan.grammar.phrases.deadline_forms import FORMS, MONTH, Form
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.language.characters import HAN
 from eduplan.language.numerals import Digits, read_numeral
+from eduplan.language.openings import guarded
 from eduplan.model.deadline import Deadline, DeadlineKind
 from eduplan.model.target import Target
 from eduplan.model.template import escape

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from eduplan.errors import EduplanError
-from eduplan.grammar.openings import guarded
 from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.spoken_duties import Said, find_said, read_said
+from eduplan.language.openings import guarded
 from eduplan.model.duty import SEPARATORS, Duty, DutyRole
 from eduplan.model.template import escape
 

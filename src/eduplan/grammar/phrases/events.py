@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from eduplan.grammar.lexicon import Lexicon
-from eduplan.grammar.openings import guarded
 from eduplan.grammar.phrases.building import literal
 from eduplan.grammar.phrases.context import firmness_of
 from eduplan.grammar.phrases.deadline_forms import MONTH
@@ -16,6 +15,7 @@ from eduplan.grammar.phrases.phrase import Phrase
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.subjects import named_before
 from eduplan.language.characters import HAN
+from eduplan.language.openings import guarded
 from eduplan.model.deadline import Deadline, DeadlineKind
 from eduplan.model.target_kinds import TargetKind
 

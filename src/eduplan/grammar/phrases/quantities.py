@@ -11,9 +11,9 @@ from attrs import evolve, frozen
 
 from eduplan.errors import EduplanError
 from eduplan.grammar.lexicon import Lexicon
-from eduplan.grammar.openings import guarded
 from eduplan.grammar.phrases.numbers import NUMBER, PART, Number, read_scaled
 from eduplan.language.characters import HAN
+from eduplan.language.openings import guarded
 from eduplan.model.comparator import AFTER, BEFORE, BETWEEN, Comparator, comparators_in
 from eduplan.model.template import escape
 from eduplan.model.wording import Wording
@@ -86,14 +86,12 @@ def _longest(words: object) -> str:
 
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     units = unit_pattern(lexicon)
+    begins = f"(?P<before>{_longest(BEFORE)})?(?P<spelled>百分之|千分之)?(?P<n1>{PART}|{NUMBER})"
     return re.compile(
-        guarded(
-            f"(?P<before>{_longest(BEFORE)})?(?P<spelled>百分之|千分之)?(?P<n1>{PART}|{NUMBER})"
-            "(?P<early>[余多来](?=[万亿]))?(?P<s1>万亿|[万亿])?"
-            f"(?:(?P<g1>{_GAP})(?P<u1>{units})?(?P<dash>{_DASH})(?P<n2>{NUMBER})(?P<s2>万亿|[万亿])?)?"
-            f"(?P<hedge>{_longest(BETWEEN)})?(?P<gap>{_GAP})(?P<unit>{units}|{_UNKNOWN})?"
-            f"(?P<after>{_ASIDE}?(?:{_longest(AFTER)}))?"
-        )
+        f"{guarded(begins)}(?P<early>[余多来](?=[万亿]))?(?P<s1>万亿|[万亿])?"
+        f"(?:(?P<g1>{_GAP})(?P<u1>{units})?(?P<dash>{_DASH})(?P<n2>{NUMBER})(?P<s2>万亿|[万亿])?)?"
+        f"(?P<hedge>{_longest(BETWEEN)})?(?P<gap>{_GAP})(?P<unit>{units}|{_UNKNOWN})?"
+        f"(?P<after>{_ASIDE}?(?:{_longest(AFTER)}))?"
     )
 
 

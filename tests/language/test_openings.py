@@ -8,7 +8,7 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from eduplan.grammar.lexicon import Lexicon
-from eduplan.grammar.openings import guarded
+from eduplan.language.openings import guarded
 from tests.properties.texts import texts
 
 _ATOMS = st.sampled_from(
