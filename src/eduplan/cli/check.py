@@ -38,7 +38,7 @@ __all__ = ["command"]
         eduplan check 通知.docx --fix -o 改后.docx
         eduplan check 通知.docx --fix=text --track --author 审核 -o 修订稿.docx
         eduplan check 通知.docx --comments 批注稿.docx
-        eduplan check 通知.docx --house 本局.toml
+        eduplan check 通知.docx --house word-grid
         eduplan check --rules
         eduplan check --explain TXT201
         eduplan check 要点.txt --page --profile issued
