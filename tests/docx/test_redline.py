@@ -10,17 +10,20 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from eduplan import Plan
 from eduplan.docx.opening import open_package
 from eduplan.docx.patch.views import aids_of, texts_of
 from eduplan.docx.redline import redline
 from eduplan.docx.revisions import Revisions
+from eduplan.docx.tree import W
 from eduplan.docx.writer import write_document
 from eduplan.language.characters import solid
-from eduplan.model import Paragraph, Pillar, Table
+from eduplan.model import Initiative, Paragraph, Pillar, Table
 from eduplan.model.revision import Revision
 from eduplan.testing import Kind, edit, education_initiatives, education_plan, plans
+from tests.docx import wild
 
 BY = Revision("比较")
 
@@ -94,3 +97,30 @@ def test_real_documents_with_text_boxes_are_redlined(shared: Path) -> None:
         made = redline(a, b, BY)
         assert words(made, Revisions.ORIGINAL) == words(a)
         assert sorted(words(made)) == sorted(words(b)), "words of boxes may stand in another order"
+
+
+def test_new_words_at_an_end_and_the_paragraph_behind_them_are_one_stretch_as_if_typed() -> None:
+    def plan(*works: tuple[str, str]) -> bytes:
+        made = [Initiative(heading, [body]) for heading, body in works]
+        return write_document(Plan("要点", [Pillar("任务", made), Pillar("保障", [])]))
+
+    old = plan(("加强学习", "组织学习。"))
+    new = plan(("加强学习", "组织学习。定期通报。"), ("试点改革", "选取三所学校。"))
+    held(old, new)
+    root = etree.fromstring(open_package(redline(old, new, BY)).part("word/document.xml"))
+    marked = [
+        "".join(str(text) for text in paragraph.itertext())
+        for paragraph in root.iter(f"{W}p")
+        if paragraph.find(f"{W}pPr/{W}rPr/{W}ins") is not None
+    ]
+    assert marked == ["（一）加强学习。组织学习。定期通报。"]
+
+
+def test_what_a_text_box_says_instead_stays_in_the_box() -> None:
+    old, new = (
+        wild.package(wild.paragraph(wild.text_box(words)) + wild.paragraph("工作要点"))
+        for words in ("绝密★", "会议材料")
+    )
+    held(old, new)
+    xml = open_package(redline(old, new, BY)).part("word/document.xml").decode()
+    assert "会议材料" in xml[xml.index("<w:txbxContent>") : xml.index("</w:txbxContent>")]

@@ -139,7 +139,7 @@ def _is_computed(each: Proposal, step: int, source: Plan, ledger: Ledger | None)
     change = each.change
     if isinstance(change, ValueChange) and isinstance(change.after, Target):
         assert isinstance(change.before, Target)
-        return _is_target_computed(each, change.before, change.after, source, ledger)
+        return _is_target_computed(each, change.before, change.after, source, ledger, step)
     if each.policy == "period":
         return int(each.after[:4]) - int(each.before[:4]) == step
     old, new = (re.sub("星期.", "", words) for words in (each.before, each.after))
@@ -147,6 +147,15 @@ def _is_computed(each: Proposal, step: int, source: Plan, ledger: Ledger | None)
         old, new = old.translate(_HAN_DIGITS), new.translate(_HAN_DIGITS)
         return re.sub("[0-9]{4}", lambda hit: str(int(hit[0]) + step), old) == new
     return each.policy in ("edition", "anniversary") and _count(new) - _count(old) == step
+
+
+def _moves_with(old: str, new: str, step: int) -> bool:
+    """Whether *new* is *old* with some of its numbers *step* on, and with the weekdays of that year."""
+    old, new = (re.sub("星期.", "", words).translate(_HAN_DIGITS) for words in (old, new))
+    if re.sub("[0-9]+", "", old) != re.sub("[0-9]+", "", new):
+        return False
+    pairs = zip(re.findall("[0-9]+", old), re.findall("[0-9]+", new), strict=True)
+    return all(int(after) - int(before) in (0, step) for before, after in pairs)
 
 
 def _count(words: str) -> int:
@@ -157,12 +166,14 @@ def _count(words: str) -> int:
 
 
 def _is_target_computed(
-    each: Proposal, old: Target, new: Target, source: Plan, ledger: Ledger | None
+    each: Proposal, old: Target, new: Target, source: Plan, ledger: Ledger | None, step: int
 ) -> bool:
     if each.policy == "gap":
         return new.quantity is None and _numbers(new.text) <= _numbers(old.text)
     if each.policy in _YEAR_POLICIES | {"edition", "anniversary"}:
         return old.quantity == new.quantity
+    if each.policy == "subject":
+        return old.quantity == new.quantity and _moves_with(old.subject, new.subject, step)
     assert ledger is not None
     assert source.period is not None
     last = max((one.as_of for one in ledger.observations), default=source.period.end)

@@ -84,8 +84,7 @@ class _Redlining:
         self.old = [each for each in old if each.text.strip()]
         self.boxes = [line for each in old for line in each.boxes if line.text.strip()]
         theirs = [line for each in new for line in each.boxes if line.text.strip()]
-        pairs = paired_lines([line.text for line in self.boxes], [line.text for line in theirs])
-        self.boxed = {i: theirs[x] for i, x in pairs if i is not None and x is not None}
+        self.boxed = dict(_boxed(self.boxes, theirs))
         loose = {id(line) for line in theirs} - {id(line) for line in self.boxed.values()}
         self.new = [block for each in new for block in _unboxed(each, loose) if block.text.strip()]
         self.like = {each.style: each.lines[0].place for each in old if not each.is_table}
@@ -144,6 +143,15 @@ class _Redlining:
         if behind.is_table and after and not after[0].is_table:
             return after[0].lines[0].place, Side.BEFORE
         return behind.lines[-1].place, Side.AFTER
+
+
+def _boxed(ours: Sequence[Line], theirs: Sequence[Line]) -> Iterator[tuple[int, Line]]:
+    """For each of *ours* the line of *theirs* that it comes to hold: one like it, else the next left."""
+    pairs = list(paired_lines([line.text for line in ours], [line.text for line in theirs]))
+    yield from ((i, theirs[x]) for i, x in pairs if i is not None and x is not None)
+    empty = (i for i, x in pairs if i is not None and x is None)
+    left = (theirs[x] for i, x in pairs if i is None and x is not None)
+    yield from zip(empty, left, strict=False)
 
 
 def _unboxed(block: _Block, loose: Collection[int]) -> Iterator[_Block]:

@@ -124,10 +124,15 @@ class Rearranging:
             last.addnext(new)
 
     def _settle_tracked(self, stop: _Stop, track: Track) -> None:
-        """A new mark has to run into the following paragraph; where none follows the one before takes it."""
+        """A new mark has to run into the following paragraph; where none follows the one before takes it.
+
+        So does a line that ends with words that are new: what is new is one stretch then, as if it was typed,
+        which LibreOffice needs to take out again no more than that.
+        """
         line = stop.line
         last = line.paragraphs[-1]
-        follows = is_paragraph(beside(last, after=True))
+        typed = _ends_new(last) and not stop.goes and not ends_section(last)
+        follows = is_paragraph(beside(last, after=True)) and not typed
         if not follows and ends_section(last):
             raise DocxError(
                 "分节处不能以修订方式插入段落",
@@ -200,6 +205,12 @@ class Rearranging:
         parent = new.getparent()
         assert parent is not None
         parent.remove(new)
+
+
+def _ends_new(paragraph: etree._Element) -> bool:
+    """Whether the last words of *paragraph* are marked as inserted."""
+    runs = list(paragraph.iter(_RUN))
+    return bool(runs) and next(runs[-1].iterancestors(f"{W}ins", f"{W}p")).tag == f"{W}ins"
 
 
 def _lend_properties(paragraph: etree._Element, other: etree._Element) -> None:
