@@ -27,6 +27,10 @@ def items(text: str) -> list[str]:
             ["一、", "（一）", "（二）", "二、"],
         ),
         ("一、甲\n正文。二、加强领导。落实责任。\n", ["一、", "二、"]),
+        (
+            "一、明确任务1、教研目标。\n每周一次。\n2、教研主题。\n作业。\n二、改进方法3、集体备课。\n",
+            ["一、", "1、", "2、", "二、", "3、"],
+        ),
     ],
 )
 def test_a_number_that_the_lines_leave_out_opens_an_item(text: str, labels: list[str]) -> None:
@@ -40,6 +44,7 @@ def test_a_number_that_the_lines_leave_out_opens_an_item(text: str, labels: list
         ("一、甲\n做好工作：1.学习；2.宣讲；3.考核。\n二、乙\n", ["一、", "二、"]),
         ("一、甲\n正文。二、乙丙\n二、乙\n", ["一、", "二、"]),
         ("一、甲\n一、二年级不留作业。\n二、乙\n", ["一、", "二、"]),
+        ("一、改造3、4号楼\n1.甲\n2.乙\n二、修缮3、4号楼\n", ["一、", "1.", "2.", "二、"]),
     ],
 )
 def test_other_numbers_are_words(text: str, labels: list[str]) -> None:

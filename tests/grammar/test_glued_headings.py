@@ -34,3 +34,20 @@ def test_a_name_and_a_slogan_without_text_are_one_heading(named: str) -> None:
     item = pillar.initiatives[0]
     assert str(item.heading[0]) == named
     assert [str(each.heading[0]) for each in item.items] == ["加强思想建设", "加强廉政建设"]
+
+
+def test_items_of_one_sentence_each_have_no_glued_heading() -> None:
+    bare = ["重点整治校园周边流动摊点占道经营问题", "完善出入口警示标志配置", "取缔无证托管机构"]
+    marked = "".join(f"{n}.{each}。" for n, each in enumerate(bare, 1))
+    text = f"甲镇校园周边整治方案一、工作目标{_BODY}二、工作重点{marked}三、工作要求{_BODY}"
+    items = read_text(text).plan.pillars[1].initiatives
+    assert [str(each.heading[0]) for each in items] == bare
+
+
+def test_numbered_lines_of_a_page_before_a_flat_paper_are_no_items_of_it() -> None:
+    page = "预览\n1、部分资料需要金币。\n2、下载后不再扣费。\n3、请先解压。\n"
+    marked = f"一、工作目标{_BODY}二、工作要求{_BODY}三、组织领导{_BODY}"
+    paper = f"乙中学读书月活动方案为营造书香，制定本方案。{marked}"
+    plan = read_text(page + paper + _BODY * 4).plan
+    assert [str(each.heading[0]) for each in plan.pillars] == ["工作目标", "工作要求", "组织领导"]
+    assert plan.title == "乙中学读书月活动方案"

@@ -1,9 +1,9 @@
-"""The title, what stands before it, and the period and issuer it names."""
+"""The title, and what stands before it."""
 
 import pytest
 
 from eduplan.grammar import read_text
-from eduplan.grammar.title import issuer_of, period_of, reason_before
+from eduplan.grammar.title import reason_before
 from eduplan.model import UnplacedReason
 
 REST = "\n一、学习\n1.开展宣讲。全年宣讲100场。"
@@ -55,44 +55,6 @@ def test_a_line_before_the_title_repeats_it_or_is_something_else(
     assert reason_before(text, "2026年明湖区教育工作要点") is reason
 
 
-@pytest.mark.parametrize(
-    ("title", "period"),
-    [
-        ("2023年工作要点", "2023"),
-        ("２０２３ 年工作要点", "2023"),
-        ("二〇二三年工作要点", "2023"),
-        ("教育规划（2021—2025年）", "2021-2025"),
-        ("教育规划2021-2025年", "2021-2025"),
-        ("2022—2023学年工作计划", "2022s"),
-        ("2023学年第一学期工作计划", "2023s1"),
-        ("2022-2023学年第二学期计划", "2022s2"),
-        ("2024年春季学期工作安排", "2023s2"),
-        ("2024年秋季工作", "2024"),
-        ("工作要点", None),
-        ("第20230号文件", None),
-        ("明湖区教育局2023年工作总结暨2024年工作打算", "2024"),
-        ("2023年工作总结和2024年工作计划", "2024"),
-        ("2023年工作总结", "2023"),
-    ],
-)
-def test_a_title_names_its_period(title: str, period: str | None) -> None:
-    found = period_of(title)
-    assert (None if found is None else str(found)) == period
-
-
-@pytest.mark.parametrize(
-    ("title", "issuer"),
-    [
-        ("明湖区教育局2023年工作要点", "明湖区教育局"),
-        ("明湖区教育局关于开展活动的通知", "明湖区教育局"),
-        ("2023年工作要点", ""),
-        ("教育工作要点", ""),
-    ],
-)
-def test_a_title_names_its_issuer_where_that_is_plain(title: str, issuer: str) -> None:
-    assert issuer_of(title) == issuer
-
-
 def test_organs_right_above_a_title_are_its_first_lines() -> None:
     below = "一、学习\n宣讲。\n二、落实\n检查。"
     for head in (
@@ -110,3 +72,35 @@ def test_a_date_below_a_title_is_the_papers_and_no_part_of_it() -> None:
         assert (plan.title, str(plan.envelope.date)) == ("甲县教育局2026年工作要点", "2026-01-08")
     report = "政府工作报告\n——2026年1月8日在甲县第十八届人民代表大会上\n各位代表：\n"
     assert read_text(report + below).plan.title == "政府工作报告"
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "（精选3篇）",
+        "(通用五篇)",
+        ".docx",
+        "【精】",
+        "[VIP]",
+        " 篇1",
+        "_青石镇中心小学工作计划范文",
+    ],
+)
+def test_what_a_collection_adds_to_a_title_is_of_its_page(added: str) -> None:
+    reading = read_text(f"青石镇中心小学工作计划{added}{REST}")
+    assert reading.plan.title == "青石镇中心小学工作计划"
+    assert "".join(each.text for each in reading.unplaced) == added.strip()
+    assert not reading.plan.preamble
+
+
+def test_a_title_goes_on_as_the_notice_before_it_names_it() -> None:
+    name = "云台县校园安防能力建设行动计划（2031—2033年）任务分解表和重点工作责任清单"
+    first = "云台县校园安防能力建设行动计划（2031—2033年）"
+    notice = f"各中心学校：\n《{name}》现印发给你们，请认真落实。\n2031年3月6日\n"
+    for title in (f"{first}\n{name.removeprefix(first)}", name):
+        assert read_text(f"{notice}{title}\n为抓好落实，制定本计划。{REST}").plan.title == name
+
+
+def test_a_line_without_a_word_is_no_title() -> None:
+    for line in ("- 0", "3", "——"):
+        assert read_text(line + REST).plan.title == ""

@@ -23,6 +23,7 @@ _FAMILIES: Final = range(4, 8)
 """一、 to 1.: what stands deeper numbers no item where it is glued."""
 _HEADING: Final = 32
 _BREAK: Final = re.compile("[。；;！!？?：:]")
+_ALONE: Final = re.compile("[^。；;：:]{2,30}。?")
 _PROSE: Final = re.compile("[^。；;：:]{2,24}。.|[^。；;：:]{2,30}$")
 
 
@@ -62,10 +63,14 @@ def filled(passages: Sequence[Passage], source: str) -> tuple[list[Passage], lis
     found: list[Passage] = []
     notes: list[Note] = []
     open_: dict[int, int] = {}
+    running: dict[int, int] = {}
     for index, each in enumerate(passages):
         if each.label is not None:
             _open(open_, each.label)
-        starts = list(_items(each, index, lines, open_)) if open_ and each.cells is None else []
+        starts = (
+            list(_items(each, index, lines, open_, running)) if open_ and each.cells is None else []
+        )
+        running |= open_
         pieces = cut(each, starts, source, starts)
         found += pieces
         notes += [_note(piece) for piece in pieces[1:]]
@@ -79,14 +84,22 @@ def _open(open_: dict[int, int], label: Label) -> None:
     open_[rank] = label.number
 
 
-def _items(passage: Passage, index: int, lines: _Lines, open_: dict[int, int]) -> Iterator[int]:
-    """Where in *passage*, line *index*, items begin; they are taken as open."""
+def _items(
+    passage: Passage, index: int, lines: _Lines, open_: dict[int, int], running: dict[int, int]
+) -> Iterator[int]:
+    """Where in *passage*, line *index*, items begin; they are taken as open.
+
+    *running* holds the last number of each family, whatever stood between.
+    """
     marks = [mark for mark in glued_marks(passage.text) if family(mark.label) in _FAMILIES]
     last = len(passage.label.text) if passage.label else None
     for at, mark in enumerate(marks):
         rank, number = family(mark.label), mark.label.number
         opens = _goes_on(mark, passage, index, lines, open_) or (
-            last is not None and number == 1 and _heads(passage.text[last : mark.start], marks[at:])
+            last is not None
+            and number in (1, running.get(rank, 0) + 1)
+            and rank not in open_
+            and _heads(passage, last, marks[at:], lines.next_number(rank, index))
         )
         if opens and not any(other > rank and other not in open_ for other in open_):
             _open(open_, mark.label)
@@ -110,19 +123,27 @@ def _goes_on(
     return rank in (4, 6) and _PROSE.match(words) is not None
 
 
-def _heads(between: str, marks: Sequence[Glued]) -> bool:
-    """Whether the words *between* an item's number and the first of *marks* are its heading.
+def _heads(passage: Passage, start: int, marks: Sequence[Glued], following: int | None) -> bool:
+    """Whether the words between an item's number at *start* and the first of *marks* are its heading.
 
-    The mark must open a series, the next of which follows a sentence.
+    The mark must open a series, the next of which follows a sentence or, as *following*, begins a line;
+    the last of a series that runs on through the paper has a heading and nothing else behind it.
     """
+    between = passage.text[start : marks[0].start]
     if (
         not 2 <= len(between) <= _HEADING
         or _BREAK.search(between[:-1])
         or between[-1] in "：:，,、"
     ):
         return False
-    rank = family(marks[0].label)
-    return any(
+    rank, number = family(marks[0].label), marks[0].label.number
+    behind = marks[0].start + len(marks[0].label.text)
+    if not marks[0].ends and not passage.text[behind : behind + 1].isdecimal():
+        if following == number + 1:
+            return True
+        if number > 1 and following is None:
+            return _ALONE.fullmatch(passage.text, behind) is not None
+    return number == 1 and any(
         family(mark.label) == rank and mark.label.number == 2 and mark.ends == "。"
         for mark in marks[1:]
     )

@@ -27,7 +27,8 @@ __all__ = ["is_flat", "unfolded"]
 
 _FEWEST: Final = 3
 _DEEPEST: Final = 8
-"""How many marks at least make a flat text; the family before which marks open items in one."""
+_TOP: Final = 4
+"""How many marks at least make a flat text; the family before which marks open items in one; 一、."""
 _PARAGRAPHS: Final = 200
 """From how many characters on a line holds several paragraphs."""
 
@@ -49,8 +50,12 @@ def is_flat(passages: Sequence[Passage]) -> range | None:
     if not passages:
         return None
     lengths = [0 if each.cells is not None else len(each.text) for each in passages]
-    labelled = sum(each.label is not None for each in passages)
     longest = max(range(len(passages)), key=lambda n: lengths[n])
+    begun = longest if _begins(passages[longest]) else 0
+    labelled = sum(
+        each.label is not None and (n >= begun or family(each.label) <= _TOP)
+        for n, each in enumerate(passages)
+    )
     every = sum(length for length in lengths if length >= _PARAGRAPHS)
     ways = [(lengths[longest], range(longest, longest + 1)), (every, range(len(passages)))]
     for held, within in reversed(ways) if min(lengths) >= _PARAGRAPHS else ways:
@@ -60,6 +65,15 @@ def is_flat(passages: Sequence[Passage]) -> range | None:
             if _counted(text, passages[within.start].label) >= max(_FEWEST, 2 * labelled):
                 return range(_begun(passages, within.start), within.stop)
     return None
+
+
+def _begins(passage: Passage) -> bool:
+    """Whether *passage* holds the first item of a paper: lines numbered 1. before it are a page's."""
+    if passage.label is not None:
+        return False
+    marks = glued_marks(passage.text)
+    first = next((mark.label for mark in marks if family(mark.label) <= _TOP), None)
+    return first is not None and first.number == 1
 
 
 def _begun(passages: Sequence[Passage], start: int) -> int:

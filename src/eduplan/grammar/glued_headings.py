@@ -32,11 +32,15 @@ _SPREAD: Final = 2
 
 @frozen
 class _Style:
-    """How headings of a level stand: closed by marks for the most part, and how long they are."""
+    """How headings of a level stand: closed by marks for the most part, and how long they are.
+
+    A level *is_bare* whose items are one sentence each.
+    """
 
     is_blank: bool
     is_marked: bool
     is_glued: bool
+    is_bare: bool
     shortest: int
     longest: int
 
@@ -100,7 +104,7 @@ def _is_heading(sentence: str) -> bool:
 
 
 def _style(pieces: Sequence[Passage]) -> _Style:
-    marked, glued, lengths = 0, 0, []
+    marked, glued, bare, lengths = 0, 0, 0, []
     for words in (each.words for each in pieces):
         sentence = _sentence(words)
         if _is_alone(words):
@@ -112,10 +116,13 @@ def _style(pieces: Sequence[Passage]) -> _Style:
         elif (end := heading_end(words)) is not None:
             glued += 1
             lengths.append(end)
+        else:
+            bare += not _runs_on(words)
     return _Style(
         sum(len(_BLANK.findall(each.words)) for each in pieces) <= 2 * len(pieces),
         marked > glued and marked >= _FEWEST,
         glued > marked and glued >= _FEWEST,
+        bare > marked + glued and bare >= _FEWEST,
         min(lengths, default=0) - _SPREAD,
         max(lengths, default=0) + _SPREAD,
     )
@@ -129,13 +136,15 @@ def _headed(piece: Passage, style: _Style) -> Passage:
     sentence, runs_on = _sentence(words), _runs_on(words)
     if style.is_blank and (blank := _blank(words, sentence)) is not None:
         return evolve(piece, heading=blank)
+    if style.is_bare and not runs_on:
+        return piece
     whole = style.is_marked and sentence <= _LONG and _is_heading(words[:sentence])
     if runs_on and (sentence <= _SHORT or whole):
         known = known_heading(words)
         return piece if known in (None, sentence) else evolve(piece, heading=known)
     sure = sentence <= _LONG and runs_on and not style.is_glued
     end = heading_end(words, sure=sure)
-    if end is None and sentence > _LONG:
+    if end is None and sentence > _LONG and (runs_on or style.is_glued):
         fits = [end for end in noun_ends(words) if style.shortest <= end <= style.longest]
         end = max((end for end in fits if not _PAUSE.search(words, 0, end)), default=None)
     return piece if end is None else evolve(piece, heading=end)

@@ -16,6 +16,9 @@ _ORGANS: Final = re.compile(
     "([^，,；;。！？：:“”()（）]{2,50}(?:[（(][^（）()。]{1,30}[）)])?)[：:]"
 )
 _BRACKETED: Final = re.compile("[（(].*")
+_STATES: Final = ("是",)
+"""What ends the subject of a sentence rather than a name: 指导思想是：以…."""
+
 _NAMED: Final = 2
 """The depth from which a name before ： is a heading whatever follows."""
 _ENDS: Final = frozenset("。：；，:;,.．")
@@ -59,7 +62,7 @@ def name_end(words: str) -> int | None:
     """Where the ： behind a short name, or behind organs with what brackets say of them, stands."""
     short = _LABEL_LIKE.match(words)
     if short:
-        return short.end() - 1
+        return None if words[: short.end() - 1].endswith(_STATES) else short.end() - 1
     organs = _ORGANS.match(words)
     return organs.end() - 1 if organs and is_organ(_BRACKETED.sub("", organs[1])) else None
 

@@ -17,7 +17,7 @@ from eduplan.grammar.outline import Line
 from eduplan.language.characters import solid
 from eduplan.model.reading import UnplacedReason
 
-__all__ = ["find_noise", "head_end", "is_foot"]
+__all__ = ["edition_start", "find_noise", "head_end", "is_foot"]
 
 _HEAD: Final = 60
 _TAIL: Final = 40
@@ -30,6 +30,9 @@ _PARTS: Final = 8
 _LONGEST_STRONG: Final = 600
 """How many lines before the plan and behind it may be noise; how long a line of prose, a site's name
 and a line of noise are, how short an echo is, how early what it repeats must stand (characters)."""
+
+_COPIED: Final = 4
+"""How many characters tell that a title is said again."""
 
 _FOOT_PARTS: Final = re.compile("[【】 \u3000]+")
 _META: Final = re.compile(
@@ -48,6 +51,7 @@ class _Lexicon:
     strong: tuple[str, ...]
     shapes: re.Pattern[str]
     pages: re.Pattern[str]
+    editions: re.Pattern[str]
 
     def is_strong(self, words: str) -> bool:
         return len(words) <= _LONGEST_STRONG and words.startswith(self.strong)
@@ -55,7 +59,9 @@ class _Lexicon:
     def knows(self, words: str) -> bool:
         if words in self.lines or self.is_strong(words):
             return True
-        return len(words) <= _LONGEST and bool(self.shapes.fullmatch(words))
+        if len(words) > _LONGEST:
+            return False
+        return bool(self.shapes.fullmatch(words) or self.editions.fullmatch(words))
 
     def knows_line(self, words: str) -> bool:
         """Whether *words* are known as a whole, or each of them between the blanks."""
@@ -74,6 +80,7 @@ def _lexicon() -> _Lexicon:
         tuple(table["strong"]),
         re.compile("|".join(table["shapes"])),
         re.compile("|".join(table["pages"])),
+        re.compile(f"(?:{'|'.join(table['editions'])})+$"),
     )
 
 
@@ -93,6 +100,18 @@ def find_noise(lines: Sequence[Line]) -> dict[int, UnplacedReason]:
 def is_foot(words: str) -> bool:
     """Whether *words*, behind the end of a text without breaks, are a page's foot."""
     return any(map(_lexicon().is_strong, _FOOT_PARTS.split(words))) or _lexicon().knows_line(words)
+
+
+def edition_start(words: str) -> int | None:
+    """Where in the line *words* stands what the page of a collection added: …方案（精选5篇）, …方案.docx.
+
+    A copy of the title behind _ is one too. None for nothing.
+    """
+    copy = words.find("_")
+    if copy >= _COPIED and words.startswith(words[:_COPIED], copy + 1):
+        return copy
+    hit = _lexicon().editions.search(words) if len(words) <= _LONGEST else None
+    return hit.start() if hit else None
 
 
 def head_end(words: str) -> int:

@@ -15,6 +15,7 @@ from eduplan.grammar.filling import filled
 from eduplan.grammar.flat import is_flat, unfolded
 from eduplan.grammar.head import DRAFT
 from eduplan.grammar.names import NUMBER, number_start
+from eduplan.grammar.noise import edition_start
 from eduplan.grammar.notice import annexed_title
 from eduplan.grammar.passages import Passage
 from eduplan.language.characters import is_han
@@ -48,7 +49,7 @@ def paragraphs_of(
         parts, decided = filled(found, source)
     else:
         pieces, decided = unfolded(found[flat.start : flat.stop], source)
-        parts = [*found[: flat.start], *pieces, *found[flat.stop :]]
+        parts = [*_of_page(found[: flat.start], pieces), *pieces, *found[flat.stop :]]
     notes = tuple(decided)
     parts = list(_headed(list(_mended(parts)), source))
     annexed = annexed_title(parts)
@@ -56,6 +57,13 @@ def paragraphs_of(
         index, mark = annexed
         parts[index : index + 1] = cut(parts[index], [mark], source)
     return tuple(parts), notes
+
+
+def _of_page(before: Sequence[Passage], pieces: Sequence[Passage]) -> list[Passage]:
+    """The passages *before* a flat paper; where that has numbers of its own from 1 on, theirs are none."""
+    first = next((each.label for each in pieces if each.label), None)
+    own = pieces[0].label is None and first is not None and first.number == 1
+    return [each.plain() for each in before] if own else list(before)
 
 
 def _mended(passages: Sequence[Passage]) -> Iterator[Passage]:
@@ -129,6 +137,9 @@ def _cuts(text: str) -> Iterator[int]:
         colon = _COLON.search(text, number.end())
         if colon and not _SENTENCE.search(text, number.end(), colon.start()):
             yield colon.end()
+    edition = edition_start(text)
+    if edition and not _SENTENCE.search(text):
+        yield edition
     for draft in DRAFT.finditer(text):
         if draft.end() == len(text) or draft.start() == 0:
             yield from (draft.start(), draft.end())

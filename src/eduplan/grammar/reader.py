@@ -24,7 +24,7 @@ from eduplan.grammar.passages import Passage, passages_of
 from eduplan.grammar.rows import rows_of
 from eduplan.grammar.sections import AnnexSection, Sections, find_sections
 from eduplan.grammar.spaced import parted_lines
-from eduplan.grammar.title import issuer_of, period_of
+from eduplan.grammar.title_names import issuer_of, period_of
 from eduplan.grammar.wraps import ends_sentence
 from eduplan.model.annex import Annex
 from eduplan.model.envelope import Envelope

@@ -16,6 +16,7 @@ from eduplan.grammar.families import family
 from eduplan.grammar.head import read_head, take_lead
 from eduplan.grammar.head_found import Head
 from eduplan.grammar.levels import first_level
+from eduplan.grammar.names import cited
 from eduplan.grammar.notice import notice_stop
 from eduplan.grammar.outline import Indent
 from eduplan.grammar.passages import Passage
@@ -23,6 +24,9 @@ from eduplan.grammar.title import Title, find_title, is_title
 from eduplan.language.characters import is_han
 
 __all__ = ["AnnexSection", "Sections", "find_sections"]
+
+_CITING: Final = 4000
+"""How many characters of a notice are looked at for the name of its paper."""
 
 _WIDE_BLANK: Final = re.compile("\u3000+|[ \u00a0\t]{2,}")
 
@@ -98,7 +102,8 @@ def _title(passages: Sequence[Passage]) -> Title:
     if not any(each.label for each in passages[start:]):
         start = 0
     rest = passages[start:]
-    found = find_title(rest, _first_numbered(rest))
+    names = cited("".join(each.text for each in passages[:start])[-_CITING:])
+    found = find_title(rest, _first_numbered(rest), tuple(names))
     if start and not found.text:
         return find_title(passages, _first_numbered(passages))
     return evolve(found, start=found.start + start, stop=found.stop + start)

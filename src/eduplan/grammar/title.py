@@ -1,33 +1,28 @@
-"""The title: which lines are it, what stands before it, and the period and issuer it names."""
+"""The title: which lines are it, and what stands before it."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from attrs import evolve, frozen
 
-from eduplan.errors import EduplanError
 from eduplan.grammar.blanks import joint, tidy_title
 from eduplan.grammar.folding import folded
-from eduplan.grammar.names import NUMBER
+from eduplan.grammar.names import NUMBER, cited
 from eduplan.grammar.outline import Indent
 from eduplan.grammar.passages import Passage, has_margin
 from eduplan.grammar.senses import is_organ
 from eduplan.grammar.wraps import ends_sentence
-from eduplan.language.numerals import read_positional
-from eduplan.model.period import Period
 from eduplan.model.reading import UnplacedReason
 
 __all__ = [
     "Title",
     "find_title",
     "is_title",
-    "issuer_of",
     "looks_like_title",
-    "period_of",
     "reason_before",
 ]
 
@@ -39,7 +34,7 @@ _PLAN: Final = (
     "(?:工作)?(?:要点|计划|方案|规划|纲要|安排|思路|打算|部署|行动|任务|目标|清单|重点|实施意见)"
 )
 _PAPER: Final = "意见|建议|通知|报告|办法|措施|举措|决定|函|细则|讲话|汇报|总结"
-_SUFFIX: Final = "(?:[（(][^（）()]{1,14}[）)])?$"
+_SUFFIX: Final = "(?:范文|范本)?(?:[（(][^（）()]{1,14}[）)])?$"
 _STRONG: Final = re.compile(f"(?:{_PLAN}){_SUFFIX}|^[《“].*(?:{_PLAN})[》”]$")
 _WEAK: Final = re.compile(f"(?:{_PAPER}){_SUFFIX}")
 _NOTICE: Final = re.compile("(?:通知|函|报告|讲话|汇报|总结)$")
@@ -53,9 +48,14 @@ _RANGE_LINE: Final = re.compile(
 )
 _CONTINUES: Final = re.compile("(?:和|与|及|暨|的|、)|.{1,4}$")
 _ANNEX: Final = re.compile("附 ?件 ?[0-9一二三四五六七八九十]{0,3} ?[：:]?")
+_NAMES: Final = re.compile("[\u4e00-\u9fffA-Za-z].*[\u4e00-\u9fffA-Za-z]")
 _MARKED: Final = re.compile("[，。；：！？,;:!?]")
 _SUBTITLE: Final = re.compile("[—－-]{1,2}")
 _MOST_LINES: Final = 4
+_DRAFT: Final = re.compile("稿[）)】\\]〕]$")
+_CITING: Final = 4000
+"""How many characters before a title may cite it."""
+
 _MOTTO: Final = 30
 _SHORTEST_ORGAN: Final = 3
 _OF_ISSUER: Final = re.compile(
@@ -76,12 +76,13 @@ class Title:
     likely: tuple[str, ...] = ()
 
 
-def find_title(passages: Sequence[Passage], stop: int) -> Title:
+def find_title(passages: Sequence[Passage], stop: int, names: Iterable[str] = ()) -> Title:
     """The title among the passages before *stop*, where the first numbered line stands.
 
     The best line wins that ends as plans' titles do (…工作要点), the last of equals: a page's own copy
     and a cover notice stand before it. Where only some lines are indented, an indented one is none.
     Without one it is the first line, if that looks like no paragraph. *text* is "" if there is none.
+    *names* are those that the notice before *passages* cites.
     """
     flush = bool(passages) and passages[0].indent is not Indent.PARAGRAPH
     margin = flush and has_margin(passages[1:])
@@ -93,7 +94,7 @@ def find_title(passages: Sequence[Passage], stop: int) -> Title:
     scored = [(_score(tidy_title(passages[index].raw)), index) for index in head]
     best = max(scored, default=(0, 0))
     if best[0] > 0:
-        found = _joined(passages, best[1], stop)
+        found = _named_whole(passages, _joined(passages, best[1], stop), stop, names)
         outside = (
             n for score, n in scored if score == best[0] and not found.start <= n < found.stop
         )
@@ -138,7 +139,7 @@ def looks_like_title(text: str) -> bool:
 
 def _score(text: str) -> int:
     """How much *text* looks like the title of a plan; 0 for not at all."""
-    if len(text) > _LONGEST or _INNER.search(text) or text.startswith(("附件", "附：")):
+    if len(text) > _LONGEST or _INNER.search(text) or text.startswith(("附件", "附：", "_")):
         return 0
     score = 3 if _STRONG.search(text) else 2 if _WEAK.search(text) else 0
     return score and score + bool(_YEAR.search(text)) + bool(_ORGAN.search(text))
@@ -149,7 +150,12 @@ def _may_be_title(passages: Sequence[Passage], marked: bool) -> bool:
     if marked:
         return True
     text = passages[0].text
-    return len(text) <= _LONGEST and not ends_sentence(text) and "。" not in text
+    return (
+        len(text) <= _LONGEST
+        and _NAMES.search(text) is not None
+        and not ends_sentence(text)
+        and "。" not in text
+    )
 
 
 def _joined(passages: Sequence[Passage], index: int, stop: int) -> Title:
@@ -174,6 +180,26 @@ def _joined(passages: Sequence[Passage], index: int, stop: int) -> Title:
     for each in passages[start:end]:
         text += joint(text, each.raw) + each.raw
     return Title(tidy_title(text), start, end)
+
+
+def _named_whole(
+    passages: Sequence[Passage], found: Title, stop: int, names: Iterable[str]
+) -> Title:
+    """The title *found* with the lines below it that the name cited before it holds as well."""
+    text, cites = found.text, None
+    for end in range(found.stop, min(stop, found.start + _MOST_LINES)):
+        each = passages[end]
+        if each.gap or each.label or each.cells is not None or len(text) > _LONGEST:
+            break
+        if _DRAFT.search(each.text):
+            break
+        if cites is None:
+            before = "".join(other.text for other in passages[: found.start])[-_CITING:]
+            cites = {folded(name) for name in (*names, *cited(before))}
+        text = tidy_title(text + joint(text, each.raw) + each.raw)
+        if folded(text) in cites:
+            return evolve(found, text=text, stop=end + 1)
+    return found
 
 
 def _follows(passage: Passage) -> bool:
@@ -228,72 +254,3 @@ def _same(text: str, title: str) -> bool:
         return False
     shared = (Counter(one) & Counter(other)).total()
     return one in other or other in one or shared * 2 >= (len(one) + len(other)) * _ALIKE
-
-
-_DASH: Final = "(?:年)?[-—–－~～至到一]+"
-_HAN_YEAR: Final = re.compile("[一二][〇○零一二三四五六七八九]{3}(?=年|学年)")
-_PERIODS: Final = (
-    (re.compile(f"([12][0-9]{{3}}){_DASH}([12][0-9]{{3}})学年度?(.*)"), "school"),
-    (re.compile(f"([12][0-9]{{3}}){_DASH}([12][0-9]{{3}})"), "years"),
-    (re.compile("([12][0-9]{3})()学年度?(.*)"), "school"),
-    (re.compile("([12][0-9]{3})年?(春季|秋季|春|秋)(?:季)?学期"), "season"),
-    (re.compile("([12][0-9]{3})年"), "year"),
-    (re.compile("(?<![0-9])([12][0-9]{3})(?![0-9])"), "year"),
-)
-_TERMS: Final = (
-    (1, re.compile("第?[一1]学期|上学期|秋季")),
-    (2, re.compile("第?[二2]学期|下学期|春季")),
-)
-
-
-_LOOKS_BACK: Final = re.compile("^.{0,60}?(?:总结|回顾)[暨及和与、](?=.{0,20}?[12][0-9]{3})")
-"""The first half of 2023年工作总结暨2024年工作打算."""
-
-
-def period_of(title: str) -> Period | None:
-    """The period that *title* names, or None.
-
-    >>> [str(period_of(t)) for t in ("2023年工作要点", "2021—2025年规划", "2022-2023学年计划")]
-    ['2023', '2021-2025', '2022s']
-    """
-    text = _LOOKS_BACK.sub("", _HAN_YEAR.sub(_in_digits, folded(title)))
-    for pattern, form in _PERIODS:
-        found = pattern.search(text)
-        if found is not None:
-            try:
-                return _period(form, found)
-            except EduplanError:
-                continue
-    return None
-
-
-def _in_digits(hit: re.Match[str]) -> str:
-    return str(read_positional(hit[0]))
-
-
-def _period(form: str, found: re.Match[str]) -> Period:
-    year = int(found[1])
-    if form == "years":
-        return Period(year, int(found[2]))
-    if form == "season":
-        return Period(year, term=1) if found[2].startswith("秋") else Period(year - 1, term=2)
-    if form == "school":
-        terms = (number for number, words in _TERMS if words.search(found[3]))
-        return Period(year, school=True, term=next(terms, None))
-    return Period(year)
-
-
-_ISSUER: Final = re.compile(
-    "(.{2,30}?(?:教育局|教育厅|教育体育局|教体局|教育委员会|教工委|教委|人民政府|委员会|党委|党组|大学|学院|中学"
-    "|小学|学校|幼儿园|办公室|中心|局|厅))(?=关于|[12][0-9]{3}|[一二][〇○零]|“)"
-)
-
-
-def issuer_of(title: str) -> str:
-    """The organ whose plan *title* says it is, or "".
-
-    >>> issuer_of("明湖区教育局2023年工作要点"), issuer_of("2023年工作要点")
-    ('明湖区教育局', '')
-    """
-    found = _ISSUER.match(title)
-    return found[1] if found else ""

@@ -87,6 +87,7 @@ _FORMS: Final = (
     (_S.PART, f"第{_B}{_EITHER}{_B}部分"),
     (_S.BRACKETED_TASK, f"【{_B}[{HAN}]{{1,20}}{_B}{_NUMBER}{_B}】"),
     (_S.BRACKETED_TASK, f"【{_B}[{HAN}]{{0,16}}(?:任务|行动|工程|项目){_B}{_HAN_NUMBER}{_B}】"),
+    (_S.BRACKETED_TASK, f"【{_B}{_HAN_NUMBER}{_B}】"),
     (_S.NAMED_TASK, f"(?:环节|任务|行动|工程|活动|项目|专题|板块){_B}{_EITHER}{_B}[：:]"),
 )
 """Each form's style and its pattern, whose one group of its own is the number. A 、 that people add

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from eduplan.grammar.title import period_of
+from eduplan.grammar.title_names import period_of
 from eduplan.language.characters import solid
 from eduplan.model.binding import deadline_of
 from eduplan.model.finding import Severity

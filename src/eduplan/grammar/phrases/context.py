@@ -30,7 +30,9 @@ _NOUN: Final = re.compile(f"(?:其中)?[{HAN}A-Za-z“”、]{{2,14}}")
 _DESCRIBED: Final = re.compile(
     "[为是有共占约每]|面积|总投资|距离|平均|为期|用时|历时|满分|得分|分值"
 )
-_HAS_EACH: Final = re.compile("(?:实现|确保|保证|力争|做到|至少)每[^，。；]{1,12}有$")
+_HAS_EACH: Final = re.compile(
+    "(?:实现|确保|保证|力争|做到|至少)每[^，。；]{1,12}有$|每[^，。；]{1,12}(?:都|均)(?:要|应|须|必须)?[建配设]?有$"
+)
 _STATES: Final = frozenset("为是有共在每第")
 """Words right before a number that only state it, or say where."""
 
