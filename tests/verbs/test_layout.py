@@ -19,6 +19,7 @@ from eduplan.docx.writer import write_document
 from eduplan.errors import EduplanError
 from eduplan.model import HouseStyle, Layout
 from eduplan.rules.page.sheet import RULES
+from eduplan.verbs.check import check
 from eduplan.verbs.layout import layout_findings
 from tests.battery import planting
 from tests.battery.makes import Make, conforming, opened, paragraph_of, saved
@@ -102,9 +103,10 @@ REFUSED = {
 
 
 def refusal(content: bytes) -> str | None:
-    """What is said where *content* is refused; None where it is judged."""
+    """What is said where *content* is refused; None where it is judged, layout and words."""
     try:
         layout_findings(content)
+        check(content, format="docx")
     except EduplanError as error:
         return str(error) or "nothing"
     return None
@@ -131,8 +133,8 @@ def test_the_worst_package_takes_bounded_time_and_memory(tmp_path: Path) -> None
         "import re, sys\n"
         "from pathlib import Path\n"
         "from eduplan.errors import EduplanError\n"
-        "from eduplan.verbs.layout import layout_findings\n"
-        "try:\n    layout_findings(Path(sys.argv[1]).read_bytes())\n"
+        "from eduplan import check\n"
+        "try:\n    check(Path(sys.argv[1]).read_bytes())\n"
         "except EduplanError:\n    pass\n"
         "status = Path('/proc/self/status').read_text()\n"
         "print(int(re.search('VmHWM:[^0-9]*([0-9]+)', status)[1]) // 1024)\n"
@@ -162,7 +164,7 @@ def test_mutated_packages_are_judged_or_refused(make: Make) -> None:
 def test_real_documents_are_judged_soon(shared: Path) -> None:
     for path in sorted((shared / "corpus" / "docx").glob("*.docx")):
         start = time.process_time()
-        layout_findings(path.read_bytes())
+        check(path)
         assert time.process_time() - start < SECONDS, path.name
 
 

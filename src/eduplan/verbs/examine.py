@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
-from eduplan.errors import DocxError
 from eduplan.language.encodings import decode
 from eduplan.model.finding import Finding
 from eduplan.model.layout import HouseStyle
 from eduplan.model.plan import Plan
 from eduplan.model.waiver import Waiver
+from eduplan.verbs.files import errors_in
 from eduplan.verbs.formats import Format
 from eduplan.verbs.read import Source, opened, parse, read
 
@@ -86,19 +86,23 @@ def _opened(
     if kind is Format.TEXT:
         text = decode(content)
         return Manuscript.read(parse(text), text), None
+    look = _look(source, content, house) if kind is Format.DOCX else None
     reading = read(source, format=format)
-    look = _look(content, house) if kind is Format.DOCX else None
     paragraphs = look.paragraphs if look is not None else ()
     shown = frozenset(each.role.value for each in paragraphs if each.role is not None)
     blocks = [(each.place, each.text) for each in paragraphs]
     return Manuscript.read(reading, blocks=blocks, shown=shown), look
 
 
-def _look(content: bytes, house: HouseStyle | None) -> DocumentLook | None:
-    """What the .docx is set as; None for a document of another kind, which was read by way of one."""
+def _look(source: Source, content: bytes, house: HouseStyle | None) -> DocumentLook | None:
+    """What the .docx is set as; None for a document of another kind, which is read by way of one.
+
+    Raises `DocxError` before anything else is read of a package that is none, or no safe one.
+    """
+    from eduplan.docx.conversion import can_convert
     from eduplan.docx.looks.reading import read_look
 
-    try:
-        return read_look(content, house)
-    except DocxError:
+    if can_convert(content):
         return None
+    with errors_in(source):
+        return read_look(content, house)
