@@ -24,7 +24,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 import docx
-from eduplan import Initiative, Plan, Target, parse, progress, read
+from eduplan import Initiative, Plan, Target, check, parse, progress, read
 from eduplan.codecs import json, ledgers
 from eduplan.codecs.text import dumps
 from eduplan.docx.reader import read_document
@@ -199,6 +199,7 @@ def marks() -> list[Mark]:
         ),
         first_reading(plan, plain),
         foreign_reading(plan),
+        *checking(plan),
     ]
     return [*found, *growth(plan), *reading_text(plan), *progressing(), *starting()]
 
@@ -251,6 +252,50 @@ def foreign_reading(plan: Plan) -> Mark:
         "reading twenty foreign pages, with targets / python-docx walking them",
         paired(lambda: read_document(next(contents)), lambda: walk_plainly(turned[0]), ROUNDS),
         4,
+    )
+
+
+def twenty_pages(plan: Plan) -> Plan:
+    """*plan* with its pillars over again, up to twenty pages."""
+    pillars, length = list[Pillar](), 0
+    for pillar in enlarged(plan, 9).pillars:
+        pillars.append(pillar)
+        length += len(dumps(Plan("", [pillar])))
+        if length > TWENTY_PAGES:
+            break
+    return evolve(plan, pillars=pillars)
+
+
+def checking(plan: Plan) -> list[Mark]:
+    """Checking twenty pages by all rules, layout too, and how findings add to the time."""
+    long = twenty_pages(plan)
+
+    def wrong(times: int) -> bytes:
+        return dumps(long).replace("，", ",", times).encode()
+
+    few, many = wrong(10), wrong(1000)
+    return [
+        checking_document("ours", write_document(long)),
+        checking_document("plain", write_plainly(lines_of(long))),
+        Mark(
+            "checking a text with 1,000 faults / with 10",
+            paired(lambda: check(many), lambda: check(few), ROUNDS),
+            2,
+        ),
+    ]
+
+
+def checking_document(name: str, content: bytes) -> Mark:
+    """Checking a document anew against python-docx walking it."""
+
+    def check_anew() -> None:
+        sealed_reading.cache_clear()
+        check(content, format="docx")
+
+    return Mark(
+        f"checking twenty pages ({name}) / python-docx walking them",
+        paired(check_anew, lambda: walk_plainly(content), ROUNDS),
+        3,
     )
 
 

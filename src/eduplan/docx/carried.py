@@ -13,14 +13,15 @@ from eduplan.codecs.values import JsonObject
 from eduplan.docx.identity import FORMAT, NAMESPACE
 from eduplan.docx.opening import Package
 from eduplan.docx.record import split_prints
-from eduplan.docx.sealed import Snapshot, read_snapshot
+from eduplan.docx.sealed import Snapshot, read_house, read_snapshot
 from eduplan.docx.skeleton import PROPERTY, ids_of
 from eduplan.docx.tree import links_of, parsed_part, text_in
 from eduplan.errors import EduplanError
+from eduplan.model.layout import HouseStyle
 from eduplan.model.period import Period
 from eduplan.model.plan import Plan
 
-__all__ = ["Carried", "Skeleton", "carried_by"]
+__all__ = ["Carried", "Skeleton", "carried_by", "house_carried_by"]
 
 _NUMBERED = re.compile(rf"{PROPERTY}([0-9]{{0,4}})")
 
@@ -62,6 +63,15 @@ def carried_by(package: Package, main: str) -> Carried:
     except (EduplanError, ValueError, RecursionError):
         skeleton = None
     return Carried(snapshot, skeleton, damage)
+
+
+def house_carried_by(package: Package, main: str) -> HouseStyle:
+    """The house style that *package* carries; the standard's where it carries none that can be read."""
+    try:
+        text = _data(package, main)
+        return HouseStyle() if text is None else read_house(text)
+    except EduplanError:
+        return HouseStyle()
 
 
 def _data(package: Package, main: str) -> str | None:

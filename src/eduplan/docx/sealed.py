@@ -25,7 +25,7 @@ from eduplan.model.deadline import Deadline
 from eduplan.model.duty import Duty
 from eduplan.model.initiative import Initiative, Milestone
 from eduplan.model.inline import Inline
-from eduplan.model.layout import Layout, Profile
+from eduplan.model.layout import HouseStyle, Layout, Profile
 from eduplan.model.pillar import Pillar
 from eduplan.model.target import Target
 
@@ -35,6 +35,7 @@ __all__ = [
     "SnapshotPhrases",
     "phrases_in",
     "read_head",
+    "read_house",
     "read_snapshot",
 ]
 
@@ -49,10 +50,20 @@ def read_snapshot(text: str) -> Snapshot:
 
 def read_head(text: str) -> Head:
     """The snapshot's first line: all but the phrases."""
+    return Head(_versioned(text))
+
+
+def read_house(text: str) -> HouseStyle:
+    """The house style in the snapshot that *text* is; nothing else of it is read."""
+    data = _versioned(text.partition("\n")[0])
+    return _layout(data.get("layout"), data.get("house", {})).house
+
+
+def _versioned(text: str) -> JsonObject:
     data = decoded(text)
     if not isinstance(data, dict) or data.get("version") != FORMAT:
         raise DocxError("数据部件的版本不认得", remedy="升级 eduplan：pip install -U eduplan")
-    return Head(data)
+    return data
 
 
 def decoded(text: str) -> JsonValue:

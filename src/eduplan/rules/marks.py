@@ -15,12 +15,14 @@ from eduplan.rules.rule import Rule, Span, rule
 __all__ = ["RULES"]
 
 _WIDE: Final = str.maketrans(",;:?!()", "，；：？！（）")
-_NARROW: Final = lazy(f"[,;:?!](?://)?(?:(?<=[{CJK}”’》〉）%％].)|(?=[{CJK}“‘《（]))")
+_NARROW: Final = lazy(
+    f"[,;:?!](?://)?(?:(?<=[{CJK}”’》〉）%％].)|(?=[{CJK}“‘《（]))", needs=",;:?!"
+)
 _STOP: Final = lazy(
     f"[.．](?<=[{CJK}”》）].)(?=[{CJK}“《]|$)(?<!^[{HAN_DIGITS}].)(?<!^[{HAN_DIGITS}]{{2}}.)",
     re.MULTILINE,
 )
-_BRACKETS: Final = lazy("[(（]([^()（）\n]*)[)）]")
+_BRACKETS: Final = lazy("[(（]([^()（）\n]*)[)）]", needs="()")
 _HAN: Final = lazy(f"[{CJK}]")
 _LABEL: Final = lazy(f"[(（][{HAN_DIGITS}0-9]{{1,3}}[)）]")
 _ELLIPSIS: Final = lazy(
@@ -33,7 +35,7 @@ _DASH: Final = lazy(
 _TWICE: Final = lazy(
     r"([，、；：。])(?<![，、；：。].)(?:(?<!。)\1+|(?<=。)。|[，、；：。])(?![，、；：。])"
 )
-_ETC: Final = lazy("等……|……等(?![级于同待候])")
+_ETC: Final = lazy("等……|……等(?![级于同待候])", needs=("等……", "……等"))
 
 
 @rule(

@@ -17,10 +17,12 @@ from eduplan.rules.rule import Rule, Span, rule
 __all__ = ["RULES"]
 
 _KEYWORDS: Final = lazy(f"{START}(主[ \u3000]*题[ \u3000]*词)[：:]", re.MULTILINE)
-_EMPTY_PAGE: Final = lazy("[（(]此页无正文[）)]")
-_REPORT: Final = lazy(f"{START}(抄报)[：:]", re.MULTILINE)
-_ANNEX: Final = lazy("附件([一二三四五六七八九十]{1,2})(?=[：:。；，、）)》]|$)", re.MULTILINE)
-_LETTERS: Final = lazy("字(?=〔[0-9]{4}〕第?[0-9]+号)")
+_EMPTY_PAGE: Final = lazy("[（(]此页无正文[）)]", needs=("此页",))
+_REPORT: Final = lazy(f"{START}(抄报)[：:]", re.MULTILINE, needs=("抄报",))
+_ANNEX: Final = lazy(
+    "附件([一二三四五六七八九十]{1,2})(?=[：:。；，、）)》]|$)", re.MULTILINE, needs=("附件",)
+)
+_LETTERS: Final = lazy("字(?=〔[0-9]{4}〕第?[0-9]+号)", needs=("字〔",))
 
 
 @rule(

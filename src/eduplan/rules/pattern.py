@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from attrs import field, frozen
@@ -13,10 +13,14 @@ __all__ = ["Pattern", "lazy"]
 
 @frozen
 class Pattern:
-    """A regular expression, compiled at its first search; *made* gives its text, *flags* as in `re`."""
+    """A regular expression, compiled at its first search; *made* gives its text, *flags* as in `re`.
+
+    Every hit has one of the words *needs*, if there are any: a text without them is not searched.
+    """
 
     made: Callable[[], str] = field(repr=False)
     flags: int = 0
+    needs: tuple[str, ...] = ()
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
@@ -24,6 +28,8 @@ class Pattern:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every hit in *text*."""
+        if self.needs and not any(word in text for word in self.needs):
+            return iter(())
         return self._compiled.finditer(text)
 
     def match(self, text: str, place: int = 0) -> re.Match[str] | None:
@@ -43,6 +49,6 @@ class Pattern:
         return self._compiled.fullmatch(text)
 
 
-def lazy(pattern: str, flags: int = 0) -> Pattern:
-    """The regular expression *pattern*, not yet compiled."""
-    return Pattern(lambda: pattern, flags)
+def lazy(pattern: str, flags: int = 0, *, needs: Iterable[str] = ()) -> Pattern:
+    """The regular expression *pattern*, not yet compiled; see `Pattern`."""
+    return Pattern(lambda: pattern, flags, tuple(needs))

@@ -16,12 +16,12 @@ from eduplan.rules.rule import Rule, Span, rule
 __all__ = ["RULES"]
 
 _STRAIGHT: Final = lazy('"[^"\n]*("|$)', re.MULTILINE)
-_APOSTROPHES: Final = lazy(r"'(?<![A-Za-z].)([^'\n]*)'")
-_CORNERS: Final = lazy("「[^「」\n]*」|『[^『』\n]*』")
+_APOSTROPHES: Final = lazy(r"'(?<![A-Za-z].)([^'\n]*)'", needs=("'",))
+_CORNERS: Final = lazy("「[^「」\n]*」|『[^『』\n]*』", needs="「『")
 _FROM_CORNERS: Final = str.maketrans("「」『』", "“”‘’")
 _REVERSED: Final = lazy("”([^“”\n。；，]{1,30})“")
-_BETWEEN: Final = lazy("(?<=[》”])、(?=[《“])")
-_ANGLES: Final = lazy(f"[<＜]([{CJK}][^<>＜＞，。；\n]{{1,60}})[>＞]")
+_BETWEEN: Final = lazy("、(?<=[》”].)(?=[《“])")
+_ANGLES: Final = lazy(f"[<＜]([{CJK}][^<>＜＞，。；\n]{{1,60}})[>＞]", needs="<＜")
 _HAN: Final = lazy(f"[{CJK}]")
 
 

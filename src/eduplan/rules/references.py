@@ -22,14 +22,19 @@ _YEAR: Final = lazy(
 _SEQUENCE: Final = lazy("〕(第?)(0*)([0-9]+)号")
 _SHORT: Final = lazy("〔([0-9]{2})(?=〕[0-9]+号)")
 _NUMBER_FIRST: Final = lazy(
-    rf"[{CJK}]{{1,12}}[〔﹝（(\[［【][0-9]{{2,4}}[〕﹞）)\]］】]第?[0-9]+号(?:文件?)?《"
+    rf"[〔﹝（(\[［【](?<=[{CJK}].)[0-9]{{2,4}}[〕﹞）)\]］】]第?[0-9]+号(?:文件?)?《",
+    needs=("《",),
 )
+_LETTERS: Final = lazy(f"[{CJK}]+$")
+_MOST_LETTERS: Final = 12
 _SHORT_NAME: Final = lazy(
-    "以下(?:统称|简称)(?!为?[“《‘]|[：:])为?([^“”《》，。；（）()\n]{1,20})(?=[）)])"
+    "以下(?:统称|简称)(?!为?[“《‘]|[：:])为?([^“”《》，。；（）()\n]{1,20})(?=[）)])",
+    needs=("以下",),
 )
 _PLAN: Final = lazy("十[二三四五六]五(?=时期|期间|规划|末|以来|开局|收官)")
 _UNIT: Final = lazy(
-    r"(?<=[0-9万亿百千十])(?:公分(?!之)|市斤|华里|平米|公升|英寸|英尺|英里|市尺|海里/小时|立升|马力(?!欧|克))"
+    r"[公市华平英海立马](?<=[0-9万亿百千十].)(?:(?<=公)(?:分(?!之)|升)|(?<=市)[斤尺]|(?<=华)里|(?<=平)米"
+    r"|(?<=英)[寸尺里]|(?<=海)里/小时|(?<=立)升|(?<=马)力(?!欧|克))"
 )
 _UNITS: Final = {
     "公分": "厘米",
@@ -114,7 +119,8 @@ def short_years_of_numbers(text: str) -> Iterator[Span]:
 def number_before_title(text: str) -> Iterator[Span]:
     """A document is cited by its title, then its number in brackets."""
     for hit in _NUMBER_FIRST.finditer(text):
-        yield Span(*hit.span())
+        ahead = _LETTERS.search(text[max(0, hit.start() - _MOST_LETTERS) : hit.start()])
+        yield Span(hit.start() - len(ahead[0] if ahead else ""), hit.end())
 
 
 @rule(

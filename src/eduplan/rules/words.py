@@ -34,11 +34,11 @@ class Confusable:
 
     @property
     def pattern(self) -> str:
-        """The word in its context as a regular expression, the first character apart."""
+        """The word in its context as a regular expression."""
         ahead = "".join(f"(?!{_escaped(each)})" for each in self.not_after)
         if self.after:
             ahead += "(?=" + "|".join(map(_escaped, self.after)) + ")"
-        return re.escape(self.wrong[1:]) + self._behind + ahead
+        return re.escape(self.wrong) + self._behind + ahead
 
     @property
     def _behind(self) -> str:
@@ -68,14 +68,21 @@ def _confusable(wrong: str, entry: str | Mapping[str, str | Sequence[str]]) -> C
     return Confusable(wrong, str(entry["right"]), **contexts)
 
 
-def _pattern_of(section: str) -> str:
-    """All words of *section* as one pattern, those with the same first character together."""
-    words = sorted(confusables(section), key=lambda each: (each.wrong[0], -len(each.wrong)))
-    groups = groupby(words, key=lambda each: each.wrong[0])
-    return "|".join(
-        first + "(?:" + "|".join(each.pattern for each in members) + ")"
-        for first, members in groups
-    )
+def _openings(section: str) -> str:
+    """The first characters of the words of *section*, where a second one of theirs follows."""
+    words = [each.wrong for each in confusables(section)]
+    firsts, seconds = ("".join(sorted({word[place] for word in words})) for place in (0, 1))
+    return f"[{firsts}](?=[{seconds}])"
+
+
+@cache
+def _openers(section: str) -> Mapping[str, re.Pattern[str]]:
+    """For the first two characters of words of *section*: those words, the longest first."""
+    words = sorted(confusables(section), key=lambda each: (each.wrong[:2], -len(each.wrong)))
+    return {
+        opening: re.compile("|".join(each.pattern for each in members), re.MULTILINE)
+        for opening, members in groupby(words, key=lambda each: each.wrong[:2])
+    }
 
 
 @cache
@@ -83,15 +90,21 @@ def _rights(section: str) -> Mapping[str, str]:
     return {each.wrong: each.right for each in confusables(section)}
 
 
-_PATTERNS: Final = {
-    section: Pattern(partial(_pattern_of, section), re.MULTILINE)
+_OPENINGS: Final = {
+    section: Pattern(partial(_openings, section))
     for section in ("typos", "contexts", "variants", "phrases")
 }
 
 
 def _seen(section: str, text: str, safety: Safety) -> Iterator[Span]:
-    for hit in _PATTERNS[section].finditer(text):
-        yield Span(*hit.span(), _rights(section)[hit[0]], safety=safety)
+    openers, rights, last = _openers(section), _rights(section), 0
+    for opening in _OPENINGS[section].finditer(text):
+        place = opening.start()
+        words = openers.get(text[place : place + 2]) if place >= last else None
+        hit = words.match(text, place) if words is not None else None
+        if hit is not None:
+            last = hit.end()
+            yield Span(*hit.span(), rights[hit[0]], safety=safety)
 
 
 @rule(

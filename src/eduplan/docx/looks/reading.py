@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from eduplan.docx.carried import carried_by
+from eduplan.docx.carried import house_carried_by
 from eduplan.docx.counters import Counters
 from eduplan.docx.formatting import Formats
 from eduplan.docx.looks.cascade import Cascade, style_of
@@ -120,8 +120,7 @@ class _Reader:
 
     def house(self) -> HouseStyle:
         """The house style that a document of ours carries."""
-        snapshot = carried_by(self.package, self.main).snapshot if self.names.ours else None
-        return snapshot.head.layout.house if snapshot is not None else HouseStyle()
+        return house_carried_by(self.package, self.main) if self.names.ours else HouseStyle()
 
     def footers(self) -> dict[str, FooterLook]:
         """The footers of the document by their relationship; each part is read once."""

@@ -70,14 +70,11 @@ class Typescript:
         """Where the paragraphs of *roles* stand among all, in order."""
         return sorted(index for role in roles for index in self.by_role.get(role, ()))
 
-    @property
-    def text(self) -> Iterator[ParagraphLook]:
+    @cached_property
+    def text(self) -> tuple[ParagraphLook, ...]:
         """The paragraphs of the text that stand in no table, in order."""
-        paragraphs = self.look.paragraphs
-        for index in self.indices(*TEXT):
-            each = paragraphs[index]
-            if not (each.in_table or each.floats or each.is_blank):
-                yield each
+        found = (self.look.paragraphs[index] for index in self.indices(*TEXT))
+        return tuple(each for each in found if not (each.in_table or each.floats or each.is_blank))
 
     def section_of(self, paragraph: ParagraphLook) -> SectionLook:
         """The section that *paragraph* is in."""
