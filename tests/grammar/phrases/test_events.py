@@ -52,3 +52,20 @@ def test_an_act_without_a_point_in_time_is_none(text: str) -> None:
 def test_a_number_says_more_than_the_act() -> None:
     (target,) = found("秋季学期开设课程不少于120门，")
     assert target.kind is TargetKind.COUNT
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2033年，推行校长职级制。", "推行校长职级制"),
+        ("2033年在全县中小学全面建成智慧课堂。", "在全县中小学全面建成智慧课堂"),
+        ("2033年秋季入学，全面执行新课程方案。", "执行新课程方案"),
+    ],
+)
+def test_an_act_in_a_year_after_the_plans_own_is_planned(text: str, words: str) -> None:
+    def acts(year: int | None) -> list[str]:
+        found = find_inlines(text, year)
+        return [part.text for part in found if isinstance(part, Target)]
+
+    assert acts(2031) == [words]
+    assert acts(2033) == acts(2034) == acts(None) == []

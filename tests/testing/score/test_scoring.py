@@ -63,6 +63,19 @@ def test_a_stretch_is_a_second_target_and_a_dated_act_a_deadline() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "comparator"),
+    [
+        ("争取2031年建成实训基地", "="),
+        ("2031年底前建成实训基地", "<="),
+        ("2031年内建成投用实训基地", "<="),
+    ],
+)
+def test_a_time_is_met_and_a_term_is_kept(words: str, comparator: str) -> None:
+    [target] = annotation_of(parse(f"要点\n一、学习\n1.职教。{words}。").plan)["targets"]
+    assert (target["kind"], target["comparator"]) == ("deadline", comparator)
+
+
 def test_a_share_in_words_is_stated_as_it_stands() -> None:
     [target] = annotation_of(parse("要点\n一、学习\n1.巩固。巩固率达到百分之九十五。").plan)[
         "targets"

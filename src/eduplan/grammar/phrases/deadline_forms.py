@@ -61,7 +61,7 @@ FORMS: Final = (
     Form(f"{_YEAR}(?P<term>秋季|春季)学期(?:末|结束)(?:{_BEFORE})?", _KIND.BY, _UNIT.TERM),
     Form(f"{_YEAR}(?P<term>秋季|春季)学期(?:内|期间|初)?", _KIND.WITHIN, _UNIT.TERM),
     Form(
-        f"(?P<year>(?<!{_D}){_D}{{4}})年(?P<term>秋季|春季)(?!学期|招|班|入)",
+        f"(?P<year>(?<!{_D}){_D}{{4}})年(?P<term>秋季|春季)(?:入学(?![前生新的]))?(?!学期|招|班|入)",
         _KIND.WITHIN,
         _UNIT.TERM,
     ),

@@ -64,13 +64,19 @@ def find_finished_in(prose: Prose, phrases: Sequence[Phrase]) -> Iterator[Phrase
 
 
 def find_planned(prose: Prose, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
-    """The years of *prose* that something is planned for, and what: 争取2014年举办联赛."""
+    """The years of *prose* that something is planned for, and what: 争取2014年举办联赛.
+
+    A year after the plan's own that opens a clause is one without more words: 2029年，全面实行学分制.
+    """
     for hit in prose.lexicon.made(_in_year).finditer(prose.text):
+        if not (hit["modal"] or prose.is_later(int(hit["year"][:4]))):
+            continue
         start, stop = hit.span("year")
         if prose.quoted[start] or prose.is_past(stop) or not prose.is_free(start, hit.end()):
             continue
         if not prose.is_over(_YEAR.match(hit["year"])):
-            event = _event(prose, stop, prose.clause_end(hit.end()))
+            first = stop + (prose.text[stop] in "，,")
+            event = _event(prose, first, prose.clause_end(hit.end()))
             if event is not None and prose.is_free(event.start, event.stop):
                 yield Phrase(start, stop, within_year(hit["year"]))
                 yield event
@@ -78,8 +84,10 @@ def find_planned(prose: Prose, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
 
 def _in_year(lexicon: Lexicon) -> re.Pattern[str]:
     acts = "|".join((*lexicon.words("acts"), *lexicon.words("act_heads")))
+    modals = "|".join(lexicon.words("modals"))
     return re.compile(
-        f"(?:力争|争取|确保|计划|拟于?|将于|力求)在?(?P<year>[12１２][0-9０-９]{{3}}年)(?:{acts})(?!的)"
+        f"(?:(?P<modal>力争|争取|确保|计划|拟于?|将于|力求)在?|(?<=[。；，,;])|^)"
+        f"(?P<year>[12１２][0-9０-９]{{3}}年)[，,]?(?:在[^，。；,;0-9]{{2,12}}?)?(?:{modals})*(?:{acts})(?!的)"
     )
 
 
@@ -108,7 +116,8 @@ def _behind(prose: Prose, phrase: Phrase, deadline: Deadline) -> Phrase | None:
     called = _CALLED_FOR.match(prose.text, start, stop) if _is_end(deadline) else None
     if called is not None and not prose.is_past(phrase.start):
         return _event(prose, max(called.start("act"), called.start("with")), stop)
-    hit = _act_in(prose, start, stop, headed=_is_end(deadline))
+    later = prose.is_later(deadline.when.year if deadline.when else None)
+    hit = _act_in(prose, start, stop, headed=later or _is_end(deadline))
     return None if hit is None or prose.is_past(hit) else _event(prose, hit, stop)
 
 

@@ -177,6 +177,10 @@ class Prose:
         """Whether *year*, if one was found, is before that of the plan."""
         return year is not None and self._year is not None and int(year[1]) < self._year
 
+    def is_later(self, year: int | None) -> bool:
+        """Whether *year* comes after that of the plan, both being known."""
+        return year is not None and self._year is not None and year > self._year
+
     def _describes(self, sentence: int, clause: int, index: int) -> bool:
         """Whether the clause goes on with the stock that its sentence states: 现有9所，其中3所."""
         starts, ends = self._words("stock", index)

@@ -40,7 +40,7 @@ def is_standing(prose: Prose, measure: Measure) -> bool:
     standard that is gone by (按每3000亩1名的标准), and whom a rule is for (5名以上残疾学生的学校).
     """
     return (
-        measure.before.startswith("不得")
+        (measure.before.startswith("不得") and not _is_of_pupils(prose, measure))
         or _is_size(prose, measure)
         or _is_time(prose, measure)
         or _is_allotment(prose, measure)
@@ -70,6 +70,12 @@ def _is_time(prose: Prose, measure: Measure) -> bool:
     if not (measure.before.startswith("不") or measure.before in ("至少", "最多", "至多")):
         return False
     return prose.lexicon.one_of("times").search(_clause(prose, measure)) is None
+
+
+def _is_of_pupils(prose: Prose, measure: Measure) -> bool:
+    """Whether a time that must not be passed is one of pupils' days: 书面作业不得超过60分钟."""
+    timed = prose.lexicon.unit_kind(measure.unit) is UnitKind.TIME
+    return timed and prose.lexicon.one_of("times").search(_clause(prose, measure)) is not None
 
 
 def _is_allotment(prose: Prose, measure: Measure) -> bool:

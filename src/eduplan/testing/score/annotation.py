@@ -10,7 +10,7 @@ from eduplan.language.labels import read_label
 from eduplan.model.binding import deadline_of
 from eduplan.model.block import Body, Table
 from eduplan.model.comparator import Comparator
-from eduplan.model.deadline import Deadline
+from eduplan.model.deadline import Deadline, DeadlineKind
 from eduplan.model.initiative import Initiative
 from eduplan.model.inline import text_of
 from eduplan.model.pillar import Pillar
@@ -152,7 +152,12 @@ def _stated(target: Target, step: Step, path: str) -> Iterator[StatedTarget]:
     if target.quantity is None and deadline is not None and target.kind is TargetKind.EVENT:
         words = _span(step, deadline)
         yield StatedTarget(
-            text=words, value=deadline.text, unit="", comparator="<=", kind="deadline", path=path
+            text=words,
+            value=deadline.text,
+            unit="",
+            comparator="=" if _is_time(deadline) else "<=",
+            kind="deadline",
+            path=path,
         )
         return
     quantity = target.quantity
@@ -174,6 +179,12 @@ def _stated(target: Target, step: Step, path: str) -> Iterator[StatedTarget]:
     firm, hoped = _PAUSE.split(target.text, 1) if _PAUSE.search(target.text) else (target.text,) * 2
     yield _measured(target, firm, quantity, path)
     yield _measured(target, hoped, Quantity(target.stretch, quantity.unit), path)
+
+
+def _is_time(deadline: Deadline) -> bool:
+    """Whether a deadline says in which time or how often, not by when: 2025年, 每年."""
+    until = deadline.kind in (DeadlineKind.BY, DeadlineKind.BEFORE)
+    return not until and not deadline.text.endswith(("内", "前"))
 
 
 def _span(step: Step, deadline: Deadline) -> str:
