@@ -133,3 +133,15 @@ def test_the_day_of_reckoning_can_be_given() -> None:
     late = _drafted(target, seen(1, CLOSE))
     assert "进行中" in early.of("t1").reason
     assert "已达到" in late.of("t1").reason
+
+
+def test_a_gap_keeps_the_scale_in_which_the_number_was_written() -> None:
+    plan = plan_of(
+        "投入",
+        build.amount(350_000_000, "元", wording=Wording(scale="亿")),
+        "，培训",
+        build.count(100, "名"),
+        "。",
+    )
+    made = draft(plan, blank=True)
+    assert [each.after for each in made.proposals if each.id.startswith("t")] == ["××亿元", "××名"]

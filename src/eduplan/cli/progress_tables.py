@@ -9,6 +9,7 @@ from typing import Final
 from eduplan.cli.markdown import escaped, table_row
 from eduplan.codecs.ledgers import dump_data
 from eduplan.codecs.values import JsonObject, JsonValue
+from eduplan.history.spots import PARTS
 from eduplan.language.dates import write_date
 from eduplan.language.width import display_width, pad
 from eduplan.model.colours import ColourScheme
@@ -105,7 +106,7 @@ def _heads(scheme: ColourScheme | None) -> list[str]:
 def _rows(plan: Plan, report: ProgressReport, scheme: ColourScheme | None) -> Iterator[list[str]]:
     for record, each in zip(records(plan), report, strict=True):
         yield [
-            record.path,
+            PARTS.get(record.path, record.path),
             each.id,
             _name(record),
             each.status.word,

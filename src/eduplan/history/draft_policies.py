@@ -11,10 +11,12 @@ from typing import Final, TypeAlias
 from attrs import evolve, field, frozen
 
 from eduplan.errors import PlanError
+from eduplan.history.target_case import TargetCase
+from eduplan.language.numerals import Digits
 from eduplan.model.comparator import Comparator
 from eduplan.model.indicator import Polarity
 from eduplan.model.phrase import print_phrase
-from eduplan.model.progress import Progress, ProgressStatus
+from eduplan.model.progress import ProgressStatus
 from eduplan.model.quantity import write_value
 from eduplan.model.target import Target
 from eduplan.model.target_kinds import Direction, TargetKind
@@ -30,34 +32,6 @@ _NUMBERS: Final = frozenset({"number", "to", "baseline", "stretch"})
 _DECIMALS: Final = 100
 """A result that does not come out even is rounded down to hundredths of its unit."""
 _CEILINGS: Final = frozenset({Comparator.AT_MOST, Comparator.LESS_THAN})
-
-
-@frozen
-class TargetCase:
-    """A *target*, and its *progress*: None without a ledger or without anything observed of it.
-
-    *last* is how the plan before is called: 去年, or 上期 where it was for several years. *polarity* is
-    that of the target's indicator, if it has one.
-    """
-
-    target: Target
-    progress: Progress | None
-    last: str = "去年"
-    polarity: Polarity | None = None
-
-    @property
-    def promise(self) -> str:
-        """What was promised, in words."""
-        target = self.target
-        subject = "" if target.subject in target.text else target.subject
-        return f"{self.last}承诺{subject}{target.text}"
-
-    @property
-    def said(self) -> str:
-        """What was promised and what became of it, in words."""
-        if self.progress is None:
-            return f"{self.promise}，完成情况未提供"
-        return f"{self.promise}，{self.progress.status.word}：{self.progress.reason}"
 
 
 @frozen
@@ -184,7 +158,8 @@ def _gap(case: TargetCase) -> Outcome:
     if target.quantity is None:
         return _continue(case)
     pieces = print_phrase(target, target.template)
-    words = "".join(GAP if slot in _NUMBERS else text for slot, text in pieces)
+    scale = target.wording.scale if target.wording.digits is Digits.ARABIC else ""
+    words = "".join(_blank(text, scale) if slot in _NUMBERS else text for slot, text in pieces)
     new = _revised(
         target,
         kind=TargetKind.EVENT,
@@ -196,6 +171,11 @@ def _gap(case: TargetCase) -> Outcome:
         wording=Wording(escape(words)),
     )
     return _same(case) if new is None else Outcome(new, "留空待填")
+
+
+def _blank(number: str, scale: str) -> str:
+    """A gap for *number*; its *scale* word stays, for what is written in 亿 is asked in 亿."""
+    return GAP + (scale if scale and number.endswith(scale) else "")
 
 
 def _valued(target: Target, value: Fraction, **changes: object) -> Target | None:

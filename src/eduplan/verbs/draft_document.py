@@ -55,7 +55,7 @@ def _words(proposal: Proposal) -> str:
         said = f"{proposal.kind.word}：“{proposal.before}”，请核对"
     else:
         said = f"{proposal.kind.word}：“{proposal.before}”改为“{proposal.after}”"
-    return f"{said}\n{proposal.reason}\n［{proposal.id}，{proposal.policy}］"
+    return f"{said}\n{proposal.reason}\n［编号 {proposal.id}］"
 
 
 @frozen
