@@ -1,5 +1,7 @@
 """Notices that issue a plan."""
 
+import datetime
+
 import pytest
 
 from eduplan import parse
@@ -83,4 +85,25 @@ def test_the_line_that_says_when_a_report_was_given_is_no_part_of_its_title() ->
 二、今年重点工作
 新建学校12所。
 """
-    assert parse(text).plan.title == "政府工作报告"
+    plan = parse(text).plan
+    assert plan.title == "政府工作报告"
+    assert plan.envelope.date == datetime.date(2024, 1, 9)
+
+
+def test_when_a_report_was_given_is_its_date_where_and_by_whom_are_set_apart() -> None:
+    text = """政府工作报告
+——2026年1月8日在东川区第十届人民代表大会第五次会议上
+区长 王安
+各位代表：
+现在，我代表区人民政府报告工作。
+一、主要任务
+（一）稳增长。新建园区2个。
+"""
+    reading = parse(text)
+    assert reading.plan.envelope.date == datetime.date(2026, 1, 8)
+    assert reading.plan.envelope.addressees == ("各位代表",)
+    assert [piece.text for piece in reading.unplaced] == [
+        "——",
+        "在东川区第十届人民代表大会第五次会议上",
+        "区长 王安",
+    ]

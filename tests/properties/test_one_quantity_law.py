@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 from hypothesis import given
@@ -18,6 +19,8 @@ from tests.grammar.phrases.sentences import NOTHING, SENTENCES
 from tests.properties.law import ENOUGH
 
 _DIGITS = re.compile("[0-9０-９]+")
+_NUMBER = re.compile("[0-9０-９]+(?:[.．][0-9０-９]+)?")
+_NARROW = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _OTHER = str.maketrans("0123456789０１２３４５６７８９", "1234567898１２３４５６７８９８")
 TEXTS = (
     "f*.txt",
@@ -55,7 +58,7 @@ def assert_only_this_one_changes(text: str, index: int, place: int) -> bool:
     after = find_inlines(changed)
     assert text_of(after) == changed
     assert isinstance(old, Target)
-    if _clashes(old, text[place]):
+    if _clashes(old, text[place]) or _descends(old, text, changed, place):
         return False
     assert len(after) == len(before), (text, changed)
     for number, (one, two) in enumerate(zip(before, after, strict=True)):
@@ -73,6 +76,16 @@ def _clashes(target: Target, digit: str) -> bool:
     """Whether another number could meet one beside it: 89%，力争90%; 8～9个."""
     others = (target.stretch, target.baseline, target.quantity.to if target.quantity else None)
     return any(other is not None for other in others) and digit in "89８９"
+
+
+def _descends(target: Target, text: str, changed: str, place: int) -> bool:
+    """Whether a range would run downwards: 0.8-1.2 with another digit is 1.8-1.2, which is none."""
+    quantity = target.quantity
+    if quantity is None or quantity.to is None:
+        return False
+    start, stop = next(hit.span() for hit in _NUMBER.finditer(text) if place < hit.end())
+    was, now = (Fraction(each[start:stop].translate(_NARROW)) for each in (text, changed))
+    return bool(was) and quantity.value * now / was >= quantity.to
 
 
 def _bare(part: object, text: str) -> object:

@@ -27,6 +27,10 @@ _CAPTION: Final = re.compile("[（(]([^（）()]{8,20})[）)]")
 DRAFT: Final = re.compile("[（(〔【\\[][^（）()〔〕【】，。]{0,12}稿[）)〕】\\]]")
 _ANNEX: Final = re.compile("附 ?件 ?[0-9一二三四五六七八九十]{0,3}[：:]?")
 _COMMA: Final = re.compile("[，,]")
+_DASH: Final = re.compile("[—－-]{1,2}")
+_OCCASION: Final = re.compile("在[^。；]{4,80}(?:会|会议|大会)上[^。；]{0,30}")
+"""Where a report was given, and by whom, behind its date."""
+_SPEAKER: Final = re.compile("[^，。；：、]{1,14}[长席任记理] ?[^，。；：、]{2,5}")
 _LONGEST_MARK: Final = 60
 _LONGEST_NAME: Final = 90
 _MOST_SIGNERS: Final = 6
@@ -116,12 +120,22 @@ def _leads(head: Head, passage: Passage) -> bool:
         head.leave([passage], UnplacedReason.DRAFT)
     elif not head.addressees and is_addressees(text):
         head.addressees = _organs(text)
+    elif _DASH.fullmatch(text) or (head.day is not None and _is_spoken(head, text)):
+        head.leave([passage], UnplacedReason.ENVELOPE)
     elif head.day is None and (day := day_of(words := _bare(text))):
         head.day, head.day_text = day, words
         head.signed = [passage]
     else:
         return False
     return True
+
+
+def _is_spoken(head: Head, text: str) -> bool:
+    """Whether *text* says where a report was given, or on the line below that by whom."""
+    if _OCCASION.fullmatch(text):
+        return True
+    below = bool(head.left) and _OCCASION.fullmatch(head.left[-1][0].text) is not None
+    return below and _SPEAKER.fullmatch(text) is not None
 
 
 def _bare(text: str) -> str:

@@ -34,8 +34,8 @@ _REST: Final = 400
 _AHEAD: Final = 20
 _PAUSE: Final = re.compile("[。，；,;]")
 _COLON: Final = re.compile("[:：]")
-_SPOKEN: Final = re.compile(r"(?<=.)[—－-]{1,2}\s?20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日在")
-"""Where the line begins that says when and where a report was given."""
+_SPOKEN: Final = re.compile(r"[—－-]{1,2}\s?(?P<day>20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)(?=在)")
+"""Where the line begins that says when a report was given, before it says where."""
 _SENTENCE: Final = re.compile("[。；;！!？?]")
 
 
@@ -128,7 +128,7 @@ def _headed(passages: Sequence[Passage], source: str) -> Iterator[Passage]:
 def _cuts(text: str) -> Iterator[int]:
     spoken = _SPOKEN.search(text)
     if spoken and not _SENTENCE.search(text, 0, spoken.start()):
-        yield spoken.start()
+        yield from (spoken.start(), *spoken.span("day"))
     number = NUMBER.search(text)
     if number and not _SENTENCE.search(text, 0, number.start()):
         start = number_start(text, number.start(), number.end())

@@ -26,6 +26,7 @@ from eduplan.grammar.sections import AnnexSection, Sections, find_sections
 from eduplan.grammar.spaced import parted_lines
 from eduplan.grammar.title_names import issuer_of, period_of
 from eduplan.grammar.wraps import ends_sentence
+from eduplan.language.five_years import five_years_in
 from eduplan.model.annex import Annex
 from eduplan.model.envelope import Envelope
 from eduplan.model.labelling import annex_labels
@@ -130,9 +131,11 @@ def _unplaced(passage: Passage, source: str, reason: UnplacedReason) -> Iterator
 
 
 def _year(sections: Sections) -> int | None:
-    """The year of a plan by its title, else by its date."""
+    """The year of a plan by its title, else by its date, else by the five years that its title names."""
     period = period_of(sections.title.text)
-    return period.year if period else sections.day.year if sections.day else None
+    if period is not None:
+        return period.year
+    return sections.day.year if sections.day else five_years_in(sections.title.text)
 
 
 def _plan(sections: Sections, find: Finder) -> tuple[Plan, tuple[Note, ...]]:

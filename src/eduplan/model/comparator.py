@@ -81,8 +81,11 @@ _OPENING: Final = (
 )
 """Words that open like a comparator and are none: 100场内部培训."""
 
-_APART: Final = re.compile("(至少|最少|起码|至多|最多)[\u4e00-\u9fff]{1,4}$")
-"""A word that may stand before the verb as well: 至少办1所."""
+_APART: Final = re.compile(
+    "(至少|最少|起码|至多|最多)[\u4e00-\u9fff]{1,4}$"
+    "|((?:不|不得|不能|不应|不可|不宜)(?:少于|低于|小于|超过|高于|大于|多于))[\u4e00-\u9fff]{1,10}的$"
+)
+"""A word that may stand before the verb, or before the whole of a share: 至少办1所, 不少于总课时的20%."""
 
 _ASIDE: Final = re.compile(r"\s*[（(][^（）()]{1,8}[）)]")
 """A short remark between unit and comparator: 85%（含）以上, 2000节（次）以上."""
@@ -116,7 +119,7 @@ def _head(before: str) -> str:
         return ""
     near = next((word for word in _LONGEST_BEFORE if before.endswith(word)), "")
     apart = None if near else _APART.search(before)
-    return apart[1] if apart else near
+    return (apart[1] or apart[2]) if apart else near
 
 
 def _tail(after: str) -> str:

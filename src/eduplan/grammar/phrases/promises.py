@@ -31,7 +31,7 @@ _LEVEL: Final = re.compile(
 )
 _RATIO: Final = re.compile("率|占比|比例|比重|满意度|覆盖面|涨幅|增速|增幅|合格|优良|达标|达到|达")
 _REACHES: Final = re.compile(
-    "(?:总数|总量|总规模|总面积|总额|存量|保有量|产量|[达增降减提升扩]到|[增降减提升扩缩压][加低少高大小短缩减充展]?[到至]|(?:稳定|保持|维持)在|达)$"
+    "(?:总数|总量|总规模|总面积|总额|存量|保有量|产量|[达增降减提升扩]到|[增降减提升扩缩压][加低少高大小短缩减充展]?[到至]|(?:稳定|保持|维持)在|(?:控制|稳定|保持|维持)在每.{1,5}|达)$"
 )
 _SHARE: Final = re.compile("[，,]占[^，。；]{0,12}?[0-9０-９.．]+[%％]")
 _MEASURED: Final = re.compile(
@@ -224,7 +224,7 @@ def _is_counted(prose: Prose, measure: Measure, binding: bool) -> bool:
     if measure.unit == "" or measure.unit in ("%", "‰"):
         first, last = prose.clause_start(measure.start), prose.clause_end(measure.stop)
         rates = _RATIO.search(prose.text, first, last) is not None
-        return rates or (bool(measure.after) and _goes_on(prose, measure.stop))
+        return rates or binding or (bool(measure.after) and _goes_on(prose, measure.stop))
     if binding or measure.after:
         return True
     if measure.value == 1:

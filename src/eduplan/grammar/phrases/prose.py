@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from eduplan.grammar.lexicon import Lexicon
+from eduplan.language.five_years import FIVE_YEARS, first_of
 
 __all__ = ["Prose"]
 
@@ -32,9 +33,7 @@ _YEAR_INSIDE: Final = re.compile(
 _YEARS: Final = "years"
 _YEAR_HEAD: Final = re.compile("[但其中]{0,2}([12][0-9]{3})年(?!底|末|前|以前|之前|起)")
 
-_FIVE_YEARS: Final = re.compile("“?十([一二三四五六七])五”?(?:期间|时期|(以来))")
-_FIRST_FIVE: Final = 2006
-"""The first year of 十一五."""
+_FIVE_YEARS: Final = re.compile(f"{FIVE_YEARS}(?:期间|时期|(?P<since>以来))")
 _UNDATED: Final = 2021
 """Five years that end before this are over where nothing tells the year of a plan."""
 _HORIZON: Final = re.compile("到(2[0-9]{3})年")
@@ -227,9 +226,9 @@ class Prose:
         years = _FIVE_YEARS.match(self.text, start)
         if years is None:
             return self.lexicon.one_of("past_sentence").match(self.text, start) is not None
-        last = _FIRST_FIVE + 5 * "一二三四五六七".index(years[1]) + 4
+        last = first_of(years["plan"]) + 4
         now = self._year or max((int(hit[1]) for hit in _HORIZON.finditer(self._narrow)), default=0)
-        return bool(years[2]) or (last < now if now else last < _UNDATED)
+        return bool(years["since"]) or (last < now if now else last < _UNDATED)
 
 
 def _quoted(text: str) -> Iterator[tuple[int, int]]:

@@ -33,7 +33,7 @@ _UNKNOWN: Final = (
 
 _NEAR: Final = 12
 _INDEX: Final = re.compile(
-    "(?:(?<!利)(?<!税)(?<!汇)率|满意度|平均分|均分|系数|指数)[要应须均]?(?:达到|达|在|保持在|控制在|缩小到)?$"
+    "(?:(?<!利)(?<!税)(?<!汇)率|满意度|平均分|均分|系数|指数|比值|(?<![同对相占])比)[要应须均]?(?:达到|达|在|保持在|控制在|缩小到)?$"
 )
 """What is measured in hundredths, points or as an index, whose unit people leave out."""
 
@@ -41,8 +41,11 @@ _IN_HUNDREDTHS: Final = re.compile(
     "[1-9１-９][0-9０-９](?:[.．][0-9０-９]{1,2})?|[1１][0-5０-５][0-9０-９]|[0-9０-９][.．][0-9０-９]{1,3}"
 )
 
-_LED_NEAR: Final = 6
-_LED: Final = re.compile(f"(?P<least>至少|最少|起码|至多|最多)(?:(?![每有])[{HAN}]){{1,4}}$")
+_LED_NEAR: Final = 16
+_LED: Final = re.compile(
+    f"(?P<least>至少|最少|起码|至多|最多)(?:(?![每有])[{HAN}]){{1,4}}$"
+    f"|(?P<bound>(?:不|不得|不能|不应|不可|不宜)(?:少于|低于|小于|超过|高于|大于|多于))[{HAN}]{{1,10}}的$"
+)
 
 _CLAUSE_ENDS: Final = frozenset({"", *"，。；、！？,;!?"})
 _HAN_DIGITS: Final = frozenset("零〇一二两三四五六七八九十百千")
@@ -154,15 +157,15 @@ def _is_index(hit: re.Match[str]) -> bool:
     if hit["after"] in ("以内", "以下") and ("." in hit["n1"] or "．" in hit["n1"]):
         return True
     ends = hit["after"] or hit.string[hit.end() : hit.end() + 1] in _CLAUSE_ENDS
-    return (
-        bool(ends)
-        and _IN_HUNDREDTHS.fullmatch(hit["n1"]) is not None
-        and is_index(hit.string, hit.start())
-    )
+    usual = _IN_HUNDREDTHS.fullmatch(hit["n1"]) or (hit["before"] or "").startswith("不")
+    return bool(ends and usual) and is_index(hit.string, hit.start())
 
 
 def led_by(measure: Measure, text: str) -> Measure:
-    """*measure* with 至少 and the verb that stands between, where *text* has them: 至少办1所."""
+    """*measure* with 至少 and the verb between, or 不少于 and the whole, where *text* has them.
+
+    至少办1所, 不少于总课时的20%.
+    """
     hit = (
         None
         if measure.before or measure.after
@@ -174,7 +177,7 @@ def led_by(measure: Measure, text: str) -> Measure:
     return evolve(
         measure,
         start=hit.start(),
-        comparator=BEFORE[hit["least"]],
+        comparator=BEFORE[hit["least"] or hit["bound"]],
         template=escape(words) + measure.template,
         before=words,
     )
