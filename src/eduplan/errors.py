@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import ClassVar, Self
 
 __all__ = [
+    "ChoicesError",
     "CodecError",
     "DocxError",
     "EduplanError",
@@ -98,6 +99,12 @@ class LedgerError(CodecError):
     """Observations that a plan cannot take: unknown ids, other units, days outside its period."""
 
     code = "ledger"
+
+
+class ChoicesError(CodecError, PlanError):
+    """Decisions that a draft cannot take: their proposals are gone, are others now, or have two answers."""
+
+    code = "plan"
 
 
 class DocxError(EduplanError, ValueError):

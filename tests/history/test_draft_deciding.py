@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from eduplan.errors import PlanError
+from eduplan.errors import ChoicesError, PlanError
 from eduplan.history.draft import draft
 from eduplan.history.draft_deciding import decide
 from eduplan.model import (
@@ -113,6 +113,23 @@ def test_a_choice_that_no_longer_holds_names_file_and_line_and_none_is_taken(
     assert "第5行" in caught.value.place or "第4行" in caught.value.place
     assert caught.value.path.startswith("choices[1]")
     assert caught.value.remedy
+
+
+def test_every_choice_that_no_longer_holds_is_named_with_its_line_in_json_too(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "取舍.json"
+    gone = [Choice("t9", Answer.ACCEPT), Choice("t2", Answer.ACCEPT, before="90场")]
+    write_choices(Choices([Choice("i2/党的二十大", Answer.ACCEPT), *gone]), path)
+    with pytest.raises(ChoicesError) as caught:
+        decide(MADE, read_choices(path))
+    assert [each.path for each in caught.value.problems] == ["choices[1]", "choices[2]"]
+    assert all("行" in each.place for each in caught.value.problems)
+    values = [Choice("t2", Answer.OTHER, value=each) for each in ("很多",)]
+    values += [Choice("d1/2026年6月底前", Answer.OTHER, value="2026-02-30")]
+    with pytest.raises(ChoicesError) as caught:
+        _decided(*values)
+    assert len(caught.value.problems) == 2
 
 
 def test_two_choices_on_one_proposal_are_refused() -> None:

@@ -9,8 +9,10 @@ from attrs import evolve, frozen
 from cattrs import Converter
 
 from eduplan.codecs import json, yaml
+from eduplan.codecs.json_marks import json_marks
 from eduplan.codecs.loading import data_of, decoded, whole_of
-from eduplan.codecs.yaml_reading import located, read_yaml
+from eduplan.codecs.values import JsonValue
+from eduplan.codecs.yaml_reading import Marks, located, read_yaml
 from eduplan.codecs.yaml_writing import write_yaml
 from eduplan.errors import CodecError
 from eduplan.model.choice import Choices
@@ -36,21 +38,24 @@ class FilledIn(Generic[_T]):
 
     def loads_yaml(self, text: str | bytes) -> _T:
         """Read it from YAML; raise `CodecError` with line and path of every fault."""
-        data, marks = read_yaml(decoded(text))
-        try:
-            read = whole_of(data, self.kind, self.name, _yaml_converter())
-        except CodecError as error:
-            raise located(error, marks) from None
-        paths = (f"{self.key}[{index}]" for index in range(len(getattr(read, self.key))))
-        return evolve(read, places=[str(marks[path]) for path in paths])
+        return self._loaded(*read_yaml(decoded(text)), _yaml_converter())
 
     def dumps_json(self, whole: _T) -> str:
         """Write *whole* as JSON."""
         return json.write_json(data_of(whole, _json_converter()))
 
     def loads_json(self, text: str | bytes) -> _T:
-        """Read it from JSON; raise `CodecError` with the path of every fault."""
-        return whole_of(json.read_json(text), self.kind, self.name, _json_converter())
+        """Read it from JSON; raise `CodecError` with line and path of every fault."""
+        source = decoded(text)
+        return self._loaded(json.read_json(source), json_marks(source), _json_converter())
+
+    def _loaded(self, data: JsonValue, marks: Marks, converter: Converter) -> _T:
+        try:
+            read = whole_of(data, self.kind, self.name, converter)
+        except CodecError as error:
+            raise located(error, marks) from None
+        paths = (f"{self.key}[{index}]" for index in range(len(getattr(read, self.key))))
+        return evolve(read, places=[str(marks[path]) for path in paths])
 
 
 DECISIONS: Final = FilledIn(

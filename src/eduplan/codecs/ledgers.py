@@ -10,10 +10,11 @@ from cattrs import Converter
 from cattrs.preconf.json import JsonConverter
 
 from eduplan.codecs import json, yaml
+from eduplan.codecs.json_marks import json_marks
 from eduplan.codecs.ledger_csv import read_rows, write_rows
 from eduplan.codecs.loading import data_of, decoded, ledger_of
-from eduplan.codecs.values import JsonObject
-from eduplan.codecs.yaml_reading import located, read_yaml
+from eduplan.codecs.values import JsonObject, JsonValue
+from eduplan.codecs.yaml_reading import Marks, located, read_yaml
 from eduplan.codecs.yaml_writing import write_yaml
 from eduplan.errors import CodecError
 from eduplan.language.encodings import decode
@@ -55,24 +56,24 @@ def dumps(ledger: Ledger, format: LedgerFormat = LedgerFormat.YAML) -> str:
 
 
 def loads(text: str | bytes, format: LedgerFormat = LedgerFormat.YAML) -> Ledger:
-    """Read a ledger; raise `CodecError` with path, and line for YAML and CSV, of every fault.
+    """Read a ledger; raise `CodecError` with path and line of every fault.
 
     CSV in bytes may be UTF-8 with or without a mark, UTF-16 with one, or GB18030. What the ledger's
     `Ledger.places` say are the lines of the file.
     """
     if format is LedgerFormat.CSV:
         return read_rows(text if isinstance(text, str) else decode(text))
+    source = decoded(text)
     if format is LedgerFormat.JSON:
-        return load_data(json.read_json(text))
-    return _load_yaml(decoded(text))
-
-
-def _load_yaml(text: str) -> Ledger:
-    if not text.strip():
+        return _load(json.read_json(source), json_marks(source), _json_converter())
+    if not source.strip():
         raise CodecError("文件是空的", remedy="写入 format 和 observations")
-    data, marks = read_yaml(text)
+    return _load(*read_yaml(source), _yaml_converter())
+
+
+def _load(data: JsonValue, marks: Marks, converter: Converter) -> Ledger:
     try:
-        ledger = ledger_of(data, _yaml_converter())
+        ledger = ledger_of(data, converter)
     except CodecError as error:
         raise located(error, marks) from None
     paths = (f"observations[{index}]" for index in range(len(ledger.observations)))

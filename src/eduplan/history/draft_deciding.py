@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
-from eduplan.errors import PlanError
+from eduplan.errors import ChoicesError, CodecError, PlanError
 from eduplan.history.draft_lineage import inherited
 from eduplan.model.changing import made
 from eduplan.model.choice import Choice, Choices
@@ -27,18 +27,31 @@ def decide(draft: Draft, choices: Choices) -> Draft:
     """*draft* with *choices* taken: the same draft and choices always give the same plan.
 
     A rejected proposal leaves what the source says, an accepted one is in the plan, another value
-    stands in its place; what has no answer stays as drafted and open. Raises `PlanError`, with
-    path and place of the choice, for a proposal that is gone or is another one now, for two choices
-    on one, and for a value that cannot stand there; then none is taken.
+    stands in its place; what has no answer stays as drafted and open. Raises `ChoicesError`, with
+    path and place of each choice on a proposal that is gone or is another one now, of two choices on one,
+    and of each value that cannot stand there; then none is taken.
     """
     source = undo(draft)
     answered = _answered(draft, choices)
-    proposals = [
-        each if each.id not in answered else _settled(each, *answered[each.id])
-        for each in draft.proposals
-    ]
+    proposals = _all_settled(draft, answered)
     plan = made(source, (each.change for each in proposals if each.taken and each.change))
     return Draft(plan, inherited(source, plan), proposals)
+
+
+def _all_settled(
+    draft: Draft, answered: Mapping[str, tuple[Choice, str, str]]
+) -> tuple[Proposal, ...]:
+    """The proposals as they were answered; raise one `ChoicesError` for all values that cannot stand."""
+    settled: list[Proposal] = []
+    problems: list[CodecError] = []
+    for each in draft.proposals:
+        try:
+            settled.append(_settled(each, *answered[each.id]) if each.id in answered else each)
+        except ChoicesError as error:
+            problems.append(error)
+    if problems:
+        raise ChoicesError.of(problems)
+    return tuple(settled)
 
 
 def _answered(draft: Draft, choices: Choices) -> Mapping[str, tuple[Choice, str, str]]:
@@ -46,6 +59,7 @@ def _answered(draft: Draft, choices: Choices) -> Mapping[str, tuple[Choice, str,
     known = {each.id: each for each in draft.proposals}
     counts = Counter(each.proposal for each in choices.choices)
     answered: dict[str, tuple[Choice, str, str]] = {}
+    problems: list[CodecError] = []
     for index, choice in enumerate(choices.choices):
         path = f"choices[{index}]"
         place = choices.place(index)
@@ -58,8 +72,11 @@ def _answered(draft: Draft, choices: Choices) -> Mapping[str, tuple[Choice, str,
         elif not choice.fits(proposal):
             fault = f"建议 {choice.proposal} 现在是“{proposal.before}”改为“{proposal.after}”，与取舍时不同"
         if fault:
-            raise PlanError(fault, path=path, place=place, remedy="重新列出建议，再作取舍")
+            remedy = "重新列出建议，再作取舍"
+            problems.append(ChoicesError(fault, path=path, place=place, remedy=remedy))
         answered[choice.proposal] = (choice, path, place)
+    if problems:
+        raise ChoicesError.of(problems)
     return answered
 
 
@@ -75,7 +92,7 @@ def _settled(proposal: Proposal, choice: Choice, path: str, place: str) -> Propo
     try:
         return _otherwise(proposal, choice.value)
     except PlanError as error:
-        raise PlanError(
+        raise ChoicesError(
             f"建议 {proposal.id} 不能改成“{choice.value}”：{error.message}",
             path=f"{path}.value",
             place=place,
