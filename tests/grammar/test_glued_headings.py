@@ -51,3 +51,16 @@ def test_numbered_lines_of_a_page_before_a_flat_paper_are_no_items_of_it() -> No
     plan = read_text(page + paper + _BODY * 4).plan
     assert [str(each.heading[0]) for each in plan.pillars] == ["工作目标", "工作要求", "组织领导"]
     assert plan.title == "乙中学读书月活动方案"
+
+
+def test_a_heading_that_its_first_sentence_takes_up_again_ends_there() -> None:
+    again = "学校学校是防控工作的主阵地，要落实各项制度。"
+    assert _headings(again, f"家庭家庭教育是第一课堂，{_BODY}", f"组织领导{_BODY}")[0] == "学校"
+    assert _headings(f"目标到2033年，{_BODY}", f"组织领导{_BODY}", f"工作要求{_BODY}")[0] == "目标"
+
+
+def test_a_lone_number_below_a_heading_opens_an_item() -> None:
+    text = f"甲县校园周边整治方案一、工作目标{_BODY}二、主要措施（一）整治摊点。{_BODY}{_BODY}"
+    pillars = read_text(text).plan.pillars
+    assert [str(each.heading[0]) for each in pillars] == ["工作目标", "主要措施"]
+    assert [str(each.heading[0]) for each in pillars[1].initiatives] == ["整治摊点"]

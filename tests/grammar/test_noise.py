@@ -39,6 +39,10 @@ def test_a_site_leaves_lines_before_and_behind() -> None:
     }
 
 
+def test_a_button_alone_behind_the_plan_is_the_pages() -> None:
+    assert reasons(PLAN + "显示全部\n") == {"显示全部": UnplacedReason.PAGE_NOISE}
+
+
 @pytest.mark.parametrize("line", ["下载", "2024-01-13", "浏览 12"])
 def test_one_line_that_might_be_noise_is_none(line: str) -> None:
     assert reasons(line + "\n" + PLAN) == {}

@@ -9,6 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from eduplan.grammar.families import family, is_plausible
+from eduplan.grammar.senses import ends_as_heading
 from eduplan.language.labels import Label, LabelStyle, read_label
 
 __all__ = ["Glued", "Series", "glued_marks", "later_marks", "top_family"]
@@ -134,7 +135,8 @@ class Series:
         if number == 1 and begins:
             heading = _NAME.sub("", heading, count=1)
         short = len(heading) <= _LONGEST_HEADING and not _BREAK.search(heading)
-        return mark.ends == "" and short and (begins or (number > 1 and bool(self._open)))
+        sure = rank in _SURE and ends_as_heading(heading)
+        return mark.ends == "" and short and (begins or sure or (number > 1 and bool(self._open)))
 
     def _is_next(self, rank: int, number: int, mark: Glued) -> bool:
         for each, last in self._open:

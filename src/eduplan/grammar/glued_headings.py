@@ -135,7 +135,7 @@ def _headed(piece: Passage, style: _Style) -> Passage:
         return piece if known is None else evolve(piece, heading=known)
     sentence, runs_on = _sentence(words), _runs_on(words)
     if style.is_blank and (blank := _blank(words, sentence)) is not None:
-        return evolve(piece, heading=blank)
+        return evolve(piece, heading=min(blank, known_heading(words) or blank))
     if style.is_bare and not runs_on:
         return piece
     whole = style.is_marked and sentence <= _LONG and _is_heading(words[:sentence])

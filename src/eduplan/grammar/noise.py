@@ -32,6 +32,8 @@ _LONGEST_STRONG: Final = 600
 and a line of noise are, how short an echo is, how early what it repeats must stand (characters)."""
 
 _COPIED: Final = 4
+_BUTTON: Final = 4
+"""From how many characters on a line that a page has, as 查看全文, is known by itself."""
 """How many characters tell that a title is said again."""
 
 _FOOT_PARTS: Final = re.compile("[【】 \u3000]+")
@@ -181,7 +183,9 @@ def _foot(last: Sequence[Line], reasons: dict[int, UnplacedReason]) -> int:
 
 
 def _is_sure(line: Line) -> bool:
-    return len(line.words) >= _ECHO or _lexicon().is_strong(solid(line.words))
+    words = solid(line.words)
+    button = len(words) >= _BUTTON and words in _lexicon().lines
+    return button or len(line.words) >= _ECHO or _lexicon().is_strong(words)
 
 
 class _Opening:

@@ -35,6 +35,8 @@ _SPACES: Final = " {0,8}"
 _PAUSES: Final = re.compile("[。；;：:，,]")
 _COMMA: Final = re.compile("[，,]")
 _DATE: Final = re.compile("(?:19|20)[0-9]{2}年|[0-9]{1,2}月(?![个份内])")
+_TWICE: Final = re.compile("([\u4e00-\u9fff]{2,12})\\1")
+_BRIEF: Final = re.compile("目标|任务|要求|措施|原则|步骤")
 _NOTE: Final = re.compile("[（(][^（）()。]{1,30}[）)]")
 _ADVERBIAL: Final = frozenset("对将在把由从按")
 """With these begin sentences that are no headings."""
@@ -141,7 +143,7 @@ def heading_end(words: str, *, sure: bool = True) -> int | None:
     >>> heading_end("工作目标以师生满意为目标，坚持分级负责。"), heading_end("加强领导")
     (4, None)
     """
-    known = known_heading(words)
+    known = known_heading(words) or _said_twice(words) or _briefest(words)
     if known is not None or _words().headings.fullmatch(words):
         return known
     limit = _limit(words)
@@ -151,6 +153,18 @@ def heading_end(words: str, *, sure: bool = True) -> int | None:
         ):
             return _behind_brackets(words, hit.end())
     return None if sure or words[0] in _ADVERBIAL else _before_sentence(words, limit)
+
+
+def _said_twice(words: str) -> int | None:
+    """Where the heading ends that the first sentence begins with again: 家庭家庭对孩子的成长."""
+    twice = _TWICE.match(words)
+    return twice.end(1) if twice else None
+
+
+def _briefest(words: str) -> int | None:
+    """Where a heading of two characters ends, before what surely begins a sentence: 目标到2030年."""
+    brief = _BRIEF.match(words)
+    return brief.end() if brief and words.startswith(_words().starters, brief.end()) else None
 
 
 def ends_as_heading(words: str) -> bool:

@@ -69,6 +69,7 @@ _FORMS: Final = (
     (_S.CHINESE_PARENTHESES_HALF, rf"\({_B}{_SPACED_NUMBER}{_B}\){_COMMA}"),
     (_S.CHINESE_PARENTHESES, f"[（(]{_B}{_SPACED_NUMBER}{_B}[）)]{_COMMA}"),
     (_S.CHINESE_PARENTHESES, f"([㈠-㈩]){_COMMA}"),
+    (_S.CHINESE_PARENTHESES, f"([一二三四五六七八九十]{{1,3}}){_B}[）)]{_COMMA}"),
     (_S.ARABIC_DOT, rf"{_NUMBER}{_B}\.{_NO_DIGIT}"),
     (_S.ARABIC_DOT, f"([⒈-⒛]){_NO_DIGIT}"),
     (_S.ARABIC_DOT_FULL, f"{_NUMBER}{_B}．{_NO_DIGIT}"),

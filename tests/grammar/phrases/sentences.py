@@ -80,6 +80,12 @@ SENTENCES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
      ("stock:80@平均分", "stock:96@及格率", "stock:不低于45@优秀率")),
     ("班子满意率在90以上。", ("stock:90以上",)),
     ("区域教育差异系数不高于0.42。", ("limit:不高于0.42",)),
+    # this term against the last, several levels one of which is a time, what is not to happen
+    ("本学期期末抽测平均分较上学期提高6%，合格率达到97%。", ("change:提高6%", "rate:97%")),
+    ("毛入园率、平均受教育年限分别达到96%和14.2年。", ("rate:96%", "amount:14.2年")),
+    ("确保校园安全“零事故”、学生欺凌“零发生”。",
+     ("limit:零事故", "limit:零发生")),
+    ("研修平台覆盖全体专任教师。", ("coverage:研修平台覆盖全体专任教师",)),
     # ceilings of pupils' days
     ("每天书面作业平均完成时间不超过90分钟。", ("limit:不超过90分钟",)),
     # changes by their noun
@@ -295,6 +301,8 @@ SENTENCES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 """What is promised in a sentence."""
 
 NOTHING: Final[tuple[str, ...]] = (
+    "构建全覆盖的社区教育服务体系。",
+    "期末平均分较上学期提高6%，进步明显。",
     "投资900万元的12个校舍加固项目已完成7个。",
     "我县投入3200万元，改造后的实训楼已全面启用。",
     "问题学校三日内接受二次复查。",

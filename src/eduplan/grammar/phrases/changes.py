@@ -33,6 +33,8 @@ _WAY_OF: Final = {
 }
 """What a change is by its noun: 年均增幅不低于1个百分点."""
 
+_THIS_TERM: Final = re.compile("(?<!截至)(?:本学[期年]|目标)")
+
 _VERB: Final = re.compile(f"({_WAYS})(?:幅度)?$")
 
 
@@ -109,7 +111,9 @@ def _changed(
 def _reports(prose: Prose, start: int) -> bool:
     """Whether a change is told of, not promised: 较上年下降18%, but not 力争比上年下降18%."""
     clause = prose.text[prose.clause_start(start) : start]
-    return THAN.search(clause) is not None and firmness_of(prose, start) is None
+    if THAN.search(clause) is None or firmness_of(prose, start) is not None:
+        return False
+    return _THIS_TERM.search(prose.text, prose.sentence_start(start), start) is None
 
 
 def _since(prose: Prose, measure: Measure, first: int, since: re.Match[str]) -> Phrase | None:

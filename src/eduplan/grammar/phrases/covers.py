@@ -27,8 +27,11 @@ __all__ = ["find_covers", "find_each", "find_finished"]
 
 _K: Final = TargetKind
 _LONGEST: Final = 48
-_COVERAGE: Final = "(?<!健)全覆盖(?!的?(?:成果|基础|要求|格局|标准|水平|行动|工程))"
-_ALL: Final = f"(?P<all>覆盖(?:所有|全部)[{HAN}（）()]{{2,14}})(?=[，。；、,;]|$)"
+_COVERAGE: Final = (
+    "(?<!健)全覆盖(?!的?(?:成果|基础|要求|格局|标准|水平|行动|工程)"
+    "|的[^，。；、]{0,8}(?:体系|网络|机制|平台|队伍|服务|制度))"
+)
+_ALL: Final = f"(?P<all>覆盖(?:所有|全部|全体)[{HAN}（）()]{{2,14}})(?=[，。；、,;]|$)"
 _OF: Final = re.compile("的(?:体系|网络|格局|机制|平台|队伍|服务|制度)")
 _HEADING: Final = 8
 _WORK: Final = re.compile("[^0-9０-９、]{2,24}")

@@ -54,6 +54,9 @@ _QUALIFIES: Final = re.compile(
 )
 """Words by which 以上 says who qualifies or how large something is."""
 
+_LEVELS: Final = re.compile("分别(?:达到?|提高[到至]|为)[^，。；]*[%％][^，。；]*$")
+"""Levels of several things, one of them a time: 分别达到99%和13.5年."""
+
 _SHORTER: Final = re.compile(
     "(?:缩短|压缩|压减|减少|降|控制)(?:至|到|在|为)$|(?:年限|寿命|时长)(?:达到?|提高[到至])$"
 )
@@ -150,9 +153,11 @@ def _is_each(prose: Prose, measure: Measure) -> bool:
 def _may_promise(prose: Prose, measure: Measure, binding: bool) -> bool:
     """Whether numbers of such a unit may be promised here."""
     what = prose.lexicon.unit_kind(measure.unit)
-    if what is UnitKind.TIME and not binding and not _is_shortened(prose, measure):
-        return False
     clause = prose.text[prose.clause_start(measure.start) : measure.start]
+    if what is UnitKind.TIME and not (
+        binding or _is_shortened(prose, measure) or _LEVELS.search(clause)
+    ):
+        return False
     if what is UnitKind.MONEY and clause.startswith("其中") and _is_bare(measure):
         return False
     if measure.unit in _SMALL and not prose.lexicon.one_of("builds").search(clause):

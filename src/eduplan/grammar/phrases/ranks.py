@@ -24,6 +24,9 @@ __all__ = ["find_ranks"]
 _RANK: Final = (
     f"前(?P<n>{NUMBER})(?P<gap>[ ]?)(?P<unit>名|位|强)?(?![年月天期个次届批章节条款所项])"
 )
+_QUOTES: Final = frozenset({"“”", '""', "‘’"})
+"""What sets off a name of what is not to happen: “零事故”."""
+
 _RANKED: Final = re.compile(
     "(?:全[省市国县区州]|[省市国县区][内级]?|进入|位列|位居|居|列|保持|跻身|稳居|排名|力争)[^，。；、]{0,6}$"
 )
@@ -61,7 +64,9 @@ def _rank(prose: Prose, hit: re.Match[str]) -> Phrase | None:
 
 def _zero(prose: Prose, hit: re.Match[str]) -> Phrase | None:
     number = read_scaled("零")
-    if number is None or not _is_stated(prose, hit.start(), hit.end()):
+    around = prose.text[hit.start() - 1 : hit.start()] + prose.text[hit.end() : hit.end() + 1]
+    alone = around in _QUOTES and prose.is_free(*hit.span()) and not prose.is_past(hit.start())
+    if number is None or not (alone or _is_stated(prose, hit.start(), hit.end())):
         return None
     template = "{number}" + escape(hit["what"] or "")
     return _phrase(prose, hit.span(), TargetKind.LIMIT, number, template, "")
