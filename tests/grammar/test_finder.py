@@ -50,3 +50,10 @@ def test_a_note_to_a_table_holds_no_targets_and_what_follows_it_does() -> None:
         False,
         True,
     ]
+
+
+def test_a_note_may_begin_on_the_line_of_its_table_and_go_on_below() -> None:
+    find = Finder(2026)
+    table = "专栏1：主要指标1水质达标率（%）7080注：①监测点由20个增加到35个。"
+    assert [len(find(text)) for text in (table, "②监测点由12个增加到21个。")][1] == 1
+    assert len(find("开展宣讲30场。")) == 3

@@ -107,3 +107,23 @@ def test_when_a_report_was_given_is_its_date_where_and_by_whom_are_set_apart() -
         "在东川区第十届人民代表大会第五次会议上",
         "区长 王安",
     ]
+
+
+def test_the_day_a_paper_was_passed_is_its_date_by_whom_is_set_apart() -> None:
+    text = """每周一学（2026年3月2日-8日）关于推进水利发展的建议
+关于推进水利发展的建议
+（2026年2月20日中共东川区委第十届委员会第四次全体会议通过）
+全会深入分析形势，提出以下建议。
+一、面临形势
+（1）机遇。机遇很多。
+二、主要任务
+（2）兴水。建设水库2座。
+"""
+    reading = parse(text)
+    assert reading.plan.title == "关于推进水利发展的建议"
+    assert reading.plan.envelope.date == datetime.date(2026, 2, 20)
+    assert [piece.text for piece in reading.unplaced] == [
+        "每周一学（2026年3月2日-8日）关于推进水利发展的建议",
+        "（",
+        "中共东川区委第十届委员会第四次全体会议通过）",
+    ]

@@ -19,28 +19,31 @@ __all__ = ["Finder"]
 
 _NOTE: Final = re.compile(r"\s*注[:：]")
 _GOES_ON: Final = re.compile(r"\s*[①-⑳]")
-"""How a note to a table begins, and how its further points do."""
+_NOTED: Final = re.compile(r"注[:：]\s*①")
+"""How a note to a table begins, how its further points do, and how it begins behind the table on its line."""
 
 
 @define
 class Finder:
     """Finds the phrases of paragraphs by *lexicon*, the plan being of *year*.
 
-    In a *review* of what was done there are no targets, nor in a *note* to a table (注：…). *met* has
-    the acts without a date of each paragraph that has any, by its words.
+    In a *review* of what was done there are no targets, nor in a *note* to a table (注：…), which may be
+    *noted* at the end of the table's own line. *met* has the acts without a date of each paragraph that
+    has any, by its words.
     """
 
     year: int | None = None
     lexicon: Lexicon | None = None
     review: bool = False
     note: bool = field(default=False, init=False)
+    noted: bool = field(default=False, init=False)
     met: dict[str, tuple[Phrase, ...]] = field(factory=dict)
 
     def __call__(self, text: str) -> Inlines:
         """The words of *text* with their phrases."""
-        self.note = _NOTE.match(text) is not None or (
-            self.note and _GOES_ON.match(text) is not None
-        )
+        goes_on = (self.note or self.noted) and _GOES_ON.match(text) is not None
+        self.note = goes_on or _NOTE.match(text) is not None
+        self.noted = _NOTED.search(text) is not None
         inlines, undated = find_phrases(
             text, self.year, review=self.review or self.note, lexicon=self.lexicon
         )

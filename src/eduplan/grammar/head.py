@@ -27,8 +27,11 @@ _CAPTION: Final = re.compile("[（(]([^（）()]{8,20})[）)]")
 DRAFT: Final = re.compile("[（(〔【\\[][^（）()〔〕【】，。]{0,12}稿[）)〕】\\]]")
 _ANNEX: Final = re.compile("附 ?件 ?[0-9一二三四五六七八九十]{0,3}[：:]?")
 _COMMA: Final = re.compile("[，,]")
-_DASH: Final = re.compile("[—－-]{1,2}")
-_OCCASION: Final = re.compile("在[^。；]{4,80}(?:会|会议|大会)上[^。；]{0,30}")
+_BEFORE_DAY: Final = re.compile("[—－-]{1,2}|[（(]")
+"""What stands before the date that is part of a line: ——2026年1月8日在…, （2026年3月5日…通过）."""
+_OCCASION: Final = re.compile(
+    "在[^。；]{4,80}(?:会|会议|大会)上[^。；]{0,30}|[^（）()。]{2,60}(?:通过|批准|发布|公布|印发|修订|修正)[）)]"
+)
 """Where a report was given, and by whom, behind its date."""
 _SPEAKER: Final = re.compile("[^，。；：、]{1,14}[长席任记理] ?[^，。；：、]{2,5}")
 _LONGEST_MARK: Final = 60
@@ -120,7 +123,7 @@ def _leads(head: Head, passage: Passage) -> bool:
         head.leave([passage], UnplacedReason.DRAFT)
     elif not head.addressees and is_addressees(text):
         head.addressees = _organs(text)
-    elif _DASH.fullmatch(text) or (head.day is not None and _is_spoken(head, text)):
+    elif _BEFORE_DAY.fullmatch(text) or (head.day is not None and _is_spoken(head, text)):
         head.leave([passage], UnplacedReason.ENVELOPE)
     elif head.day is None and (day := day_of(words := _bare(text))):
         head.day, head.day_text = day, words

@@ -36,6 +36,10 @@ _PAUSE: Final = re.compile("[。，；,;]")
 _COLON: Final = re.compile("[:：]")
 _SPOKEN: Final = re.compile(r"[—－-]{1,2}\s?(?P<day>20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)(?=在)")
 """Where the line begins that says when a report was given, before it says where."""
+_PASSED: Final = re.compile(
+    "[（(](?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)[^（）()。]{2,60}(?:通过|批准|发布|公布|印发|修订|修正)[）)]"
+)
+"""The line below a title that says when and by whom a paper was passed."""
 _SENTENCE: Final = re.compile("[。；;！!？?]")
 
 
@@ -129,6 +133,9 @@ def _cuts(text: str) -> Iterator[int]:
     spoken = _SPOKEN.search(text)
     if spoken and not _SENTENCE.search(text, 0, spoken.start()):
         yield from (spoken.start(), *spoken.span("day"))
+    passed = _PASSED.fullmatch(text)
+    if passed:
+        yield from passed.span("day")
     number = NUMBER.search(text)
     if number and not _SENTENCE.search(text, 0, number.start()):
         start = number_start(text, number.start(), number.end())

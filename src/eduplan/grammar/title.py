@@ -51,6 +51,7 @@ _ANNEX: Final = re.compile("附 ?件 ?[0-9一二三四五六七八九十]{0,3} ?
 _NAMES: Final = re.compile("[\u4e00-\u9fffA-Za-z].*[\u4e00-\u9fffA-Za-z]")
 _MARKED: Final = re.compile("[，。；：！？,;:!?]")
 _SUBTITLE: Final = re.compile("[—－-]{1,2}")
+_PAGE_ENDS: Final = tuple("）)】]：:|｜—-_")
 _MOST_LINES: Final = 4
 _DRAFT: Final = re.compile("稿[）)】\\]〕]$")
 _CITING: Final = 4000
@@ -92,7 +93,7 @@ def find_title(passages: Sequence[Passage], stop: int, names: Iterable[str] = ()
         if each.cells is None and not (margin and each.indent is Indent.PARAGRAPH)
     ]
     scored = [(_score(tidy_title(passages[index].raw)), index) for index in head]
-    best = max(scored, default=(0, 0))
+    best = _repeated(passages, max(scored, default=(0, 0)), scored)
     if best[0] > 0:
         found = _named_whole(passages, _joined(passages, best[1], stop), stop, names)
         outside = (
@@ -113,6 +114,19 @@ def find_title(passages: Sequence[Passage], stop: int, names: Iterable[str] = ()
     ):
         return Title(tidy_title(passages[0].raw), 0, 1)
     return Title("", 0, 0)
+
+
+def _repeated(
+    passages: Sequence[Passage], best: tuple[int, int], scored: Sequence[tuple[int, int]]
+) -> tuple[int, int]:
+    """The title that stands below *best* once more, without the page's words before it: 周报（3月）…要点."""
+    words = tidy_title(passages[best[1]].raw) if passages else ""
+    for score, index in scored:
+        own = tidy_title(passages[index].raw)
+        before = words.removesuffix(own)
+        if score and index > best[1] and before != words and before.endswith(_PAGE_ENDS):
+            return score, index
+    return best
 
 
 def _is_indented(passage: Passage) -> bool:

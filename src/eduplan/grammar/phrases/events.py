@@ -12,7 +12,7 @@ from eduplan.grammar.phrases.context import firmness_of
 from eduplan.grammar.phrases.deadline_forms import MONTH
 from eduplan.grammar.phrases.deadlines import read_deadline, within_year
 from eduplan.grammar.phrases.phrase import Phrase
-from eduplan.grammar.phrases.prose import Prose
+from eduplan.grammar.phrases.prose import MUST, Prose
 from eduplan.grammar.phrases.subjects import named_before
 from eduplan.language.characters import HAN
 from eduplan.language.openings import guarded
@@ -28,10 +28,13 @@ _ANSWER: Final = re.compile("意见.{0,6}反馈|反馈.{0,6}(?:意见|我[局厅
 """What the notice round a plan asks for."""
 
 _STATES: Final = re.compile("是|属于|作为|具有")
+_IN_COURSE: Final = re.compile("在[^，。；]{2,24}(?:进程|过程|历程|时期|阶段|征程)")
+"""A time of which something is told: 在基本实现现代化进程中."""
+
 _WHOLE: Final = f"(?:为?(?:所有|全[部体]|每[个所名位家])|为各)[{HAN}]{{2,12}}?"
 _CALLED_FOR: Final = re.compile(
     "[，,]?[^，。；：,;]{2,40}?(?:"
-    f"(?<![需重主概首])(?:要|应当?|须|务必)(?![求素点害件急用对变])(?P<act>[{HAN}]{{2}})"
+    f"{MUST}(?P<act>[{HAN}]{{2}})"
     f"|(?P<with>[将把][{HAN}A-Za-z“”]{{2,20}}?(?:为|到|入|至|给)))"
 )
 """A clause that says who must do something, whatever it is: 各地要全面清理土政策, 各市将城区划定为禁行区."""
@@ -139,7 +142,7 @@ def _act_in(prose: Prose, start: int, stop: int, *, headed: bool) -> int | None:
     hit = lexicon.one_of("acts").search(prose.text, start, stop)
     if hit is None or _STATES.search(prose.text, start, hit.start()) is not None:
         return None
-    return hit.start()
+    return None if _IN_COURSE.match(prose.text, hit.start() - 1, stop) else hit.start()
 
 
 def _heads(lexicon: Lexicon) -> re.Pattern[str]:
@@ -147,7 +150,7 @@ def _heads(lexicon: Lexicon) -> re.Pattern[str]:
     modals = "|".join(lexicon.words("modals"))
     acts = "|".join((*lexicon.words("acts"), *lexicon.words("act_heads")))
     return re.compile(
-        f"[，,]?(?:在[^，。；,;0-9]{{2,12}}?)?(?:{modals})*(?P<act>(?:{_WHOLE})?(?:{acts}))(?!的)"
+        f"[，,]?(?:在[^，。；,;0-9]{{2,12}}?)?(?:各[{HAN}]{{1,8}}?)?(?:{modals})*(?P<act>(?:{_WHOLE})?(?:{acts}))(?!的)"
     )
 
 

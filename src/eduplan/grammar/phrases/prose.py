@@ -10,7 +10,7 @@ from typing import Final
 from eduplan.grammar.lexicon import Lexicon
 from eduplan.language.five_years import FIVE_YEARS, first_of
 
-__all__ = ["Prose"]
+__all__ = ["MUST", "Prose"]
 
 _CLAUSE: Final = 90
 """How far a clause is followed (characters)."""
@@ -36,6 +36,12 @@ _YEAR_HEAD: Final = re.compile("[但其中]{0,2}([12][0-9]{3})年(?!底|末|前|
 _FIVE_YEARS: Final = re.compile(f"{FIVE_YEARS}(?:期间|时期|(?P<since>以来))")
 _UNDATED: Final = 2021
 """Five years that end before this are over where nothing tells the year of a plan."""
+MUST: Final = (
+    "(?:(?<![需重主概首必])要|(?<![供响适对反相效呼])应当?|须|务必)(?![求素点害件急用对变])"
+)
+"""A pattern of what says that something is to be done."""
+_MUST: Final = re.compile(MUST)
+"""What says of things that there are already what is to be done with them: 现有机组要全部改造."""
 _HORIZON: Final = re.compile("到(2[0-9]{3})年")
 
 
@@ -165,7 +171,8 @@ class Prose:
         if self._past[number] and not self.says("turns_within", sentence, index):
             return True
         clause = self.clause_start(index)
-        if self.says("past_clause", clause, index):
+        is_told = self._last("past_clause", clause, index)
+        if is_told >= 0 and _MUST.search(self.text, is_told, index) is None:
             return True
         told = max(self._last("perfect", sentence, index), self._last(_YEARS, sentence, index))
         if told >= 0:
