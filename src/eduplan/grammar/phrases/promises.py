@@ -9,9 +9,9 @@ from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.phrases.context import THAN, commits, firmness_of, governed
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.quantities import Measure, is_index
+from eduplan.grammar.phrases.shares import is_all, is_worked_on
 from eduplan.grammar.phrases.standing import is_standing
 from eduplan.grammar.phrases.stock import is_stock
-from eduplan.language.characters import HAN
 from eduplan.language.numerals import Digits
 from eduplan.language.units import UnitKind, is_rate_unit
 from eduplan.model.comparator import Comparator
@@ -64,12 +64,6 @@ _SHORTER: Final = re.compile(
 _AIMS: Final = re.compile("目标|力争|确保|应|要")
 _EACH: Final = re.compile("每[名个位所校班人村户镇园]")
 _STANDARD: Final = re.compile("(?:标准|水平|限额|工资|待遇|经费).{0,12}(?:提高|增加|提升|上调)")
-_ON: Final = re.compile("(?:要|应|须)对[^，。；]{0,48}$")
-_WORK: Final = re.compile(
-    "(?:开展|进行|实施|组织)[^，。；]{0,8}(?:[检抽督巡核稽审调]查|评估|监测|考核|培训|审计|整治|治理|改造)"
-)
-_ALL: Final = 100
-_DONE: Final = re.compile(f"(?![的和与及以])[{HAN}]{{2,8}}$")
 AMOUNTS: Final = frozenset(
     {
         UnitKind.MONEY,
@@ -208,7 +202,7 @@ def _is_condition(prose: Prose, measure: Measure, binding: bool) -> bool:
     if not _goes_on(prose, measure.stop) or _opens(prose, measure):
         return False
     rest = prose.text[measure.stop : prose.clause_end(measure.stop)]
-    if is_rate_unit(measure.unit) and (_RATIO.search(rest) or _is_worked_on(prose, measure)):
+    if is_rate_unit(measure.unit) and (_RATIO.search(rest) or is_worked_on(prose, measure)):
         return False
     ruled = _RULED.match(rest)
     if ruled is not None:
@@ -275,23 +269,10 @@ def _is_level(prose: Prose, measure: Measure) -> bool:
         return bool(measure.after or _PREDICATE.search(rest))
     if measure.after or not clause:
         clause += prose.text[measure.stop : prose.clause_end(measure.stop)]
-    if _is_worked_on(prose, measure) or _is_all(prose, measure):
+    if is_worked_on(prose, measure) or is_all(prose, measure):
         return True
     rest = prose.text[measure.stop : measure.stop + 2]
     return bool(_LEVEL.search(clause) or _RATIO.search(clause) or rest == "达到")
-
-
-def _is_worked_on(prose: Prose, measure: Measure) -> bool:
-    """Whether work must be done on so large a part of a set: 要对30%以上的县开展督查."""
-    if _ON.search(prose.text, prose.clause_start(measure.start), measure.start) is None:
-        return False
-    return _WORK.search(prose.text, measure.stop, prose.sentence_end(measure.stop)) is not None
-
-
-def _is_all(prose: Prose, measure: Measure) -> bool:
-    """Whether all of a set is done with: 废旧放射源100%收贮."""
-    rest = prose.text[measure.stop : prose.clause_end(measure.stop)]
-    return measure.value == _ALL and measure.unit in ("%", "％") and _DONE.match(rest) is not None
 
 
 def reaches(prose: Prose, measure: Measure) -> bool:
