@@ -64,3 +64,11 @@ def test_a_lone_number_below_a_heading_opens_an_item() -> None:
     pillars = read_text(text).plan.pillars
     assert [str(each.heading[0]) for each in pillars] == ["工作目标", "主要措施"]
     assert [str(each.heading[0]) for each in pillars[1].initiatives] == ["整治摊点"]
+
+
+def test_a_date_behind_the_notice_of_a_flat_paper_is_its_own() -> None:
+    notice = "各县人民政府：《甲市教育事业发展规划》已经市政府同意，现印发给你们，请认真组织实施。"
+    marked = f"一、工作目标{_BODY}二、工作要求{_BODY}三、组织领导{_BODY}"
+    text = f"{notice} 二〇三一年八月六日 甲市教育事业发展规划为办好教育，制定本规划。{marked}"
+    plan = read_text(text).plan
+    assert (plan.title, str(plan.envelope.date)) == ("甲市教育事业发展规划", "2031-08-06")

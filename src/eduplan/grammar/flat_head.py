@@ -153,7 +153,9 @@ def head_cuts(text: str, stop: int) -> Iterator[int]:
     for annex in ANNEX.finditer(text, place, stop):
         yield annex.start()
     for date in DATE_PATTERN.finditer(text, place, stop):
-        yield from signature_cuts(text, place, date.start(), date.end(), _organ(text, place))
+        signed = list(signature_cuts(text, place, date.start(), date.end(), _organ(text, place)))
+        alone = not signed and text[place : date.start()].rstrip().endswith("。")
+        yield from (date.start(), date.end()) if alone else signed
 
 
 def _notice_end(text: str, start: int, stop: int) -> re.Match[str] | None:

@@ -53,6 +53,7 @@ _MARKED: Final = re.compile("[，。；：！？,;:!?]")
 _SUBTITLE: Final = re.compile("[—－-]{1,2}")
 _PAGE_ENDS: Final = tuple("）)】]：:|｜—-_")
 _MOST_LINES: Final = 4
+_ASIDE: Final = re.compile("[（(][^（）()]{1,16}[）)]$")
 _DRAFT: Final = re.compile("稿[）)】\\]〕]$")
 _CITING: Final = 4000
 """How many characters before a title may cite it."""
@@ -177,7 +178,9 @@ def _joined(passages: Sequence[Passage], index: int, stop: int) -> Title:
     start, end = index, index + 1
     if _SUBTITLE.match(passages[index].text):
         start -= start > 0 and _is_motto(passages[start - 1])
-    elif _CONTINUES.match(passages[index].text) or not _YEAR.search(passages[index].text):
+    elif _CONTINUES.match(passages[index].text) or not _YEAR.search(
+        _ASIDE.sub("", passages[index].text)
+    ):
         while (
             start
             and index - start < _MOST_LINES
@@ -248,7 +251,7 @@ def _leads_on(previous: Passage, passage: Passage) -> bool:
         return False
     if NUMBER.fullmatch(text):
         return False
-    below = passage.text
+    below = _ASIDE.sub("", passage.text)
     kind = len(below) <= _KIND and not (_ORGAN.search(below) or _YEAR.search(below))
     named = _YEAR.search(text) or "关于" in text or _ORGAN.search(text[-1:]) or is_organ(text)
     return bool(named) or (kind and len(text) <= _MOTTO and not _MARKED.search(text))

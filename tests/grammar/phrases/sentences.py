@@ -86,6 +86,13 @@ SENTENCES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("确保校园安全“零事故”、学生欺凌“零发生”。",
      ("limit:零事故", "limit:零发生")),
     ("研修平台覆盖全体专任教师。", ("coverage:研修平台覆盖全体专任教师",)),
+    # so many without a classifier, shares set apart, one house, changes either way
+    ("培训400万农村转移劳动力。", ("count:400万@农村转移劳动力",)),
+    ("全省专科招生计划的15%、本科招生计划的6%用于招收中职毕业生。", ("rate:15%", "rate:6%")),
+    ("每个县建设一所特殊教育学校。", ("count:一所@特殊教育学校",)),
+    ("小学由目前近90所调整到75所左右，普通高中由11所调整到14所。",
+     ("change:由目前近90所调整到75所左右", "change:由11所调整到14所")),
+    ("初中教师学历合格率全部达到100%。", ("rate:100%",)),
     # ceilings of pupils' days
     ("每天书面作业平均完成时间不超过90分钟。", ("limit:不超过90分钟",)),
     # changes by their noun
@@ -311,6 +318,8 @@ SENTENCES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 """What is promised in a sentence."""
 
 NOTHING: Final[tuple[str, ...]] = (
+    "尚未通过验收的43个县和农场的12个分场要抓紧整改。",
+    "努力建设一所人民满意的学校。",
     "构建全覆盖的社区教育服务体系。",
     "期末平均分较上学期提高6%，进步明显。",
     "投资900万元的12个校舍加固项目已完成7个。",

@@ -23,8 +23,11 @@ __all__ = ["find_change"]
 
 _WAYS: Final = "|".join(word for words in DIRECTION_WORDS.values() for word in words)
 _RISES: Final = DIRECTION_WORDS[Direction.RISE][0]
-_MERGES: Final = "整合|精简|合并|归并|优化"
+_MERGES: Final = "整合|精简|合并|归并|优化|调整"
 """Verbs by which there are fewer: 由14所整合为10所."""
+
+_EITHER: Final = ("调整", "优化")
+"""Those of them that may go either way."""
 
 _AMPLITUDE: Final = re.compile("([增涨升提降减跌])幅(?:度)?(?:要|应)?(?:达到|达|为|在)?$")
 _WAY_OF: Final = {
@@ -123,6 +126,8 @@ def _since(prose: Prose, measure: Measure, first: int, since: re.Match[str]) -> 
     unit, way = since["unit"] or "", since["way"]
     number = read_scaled(since["n"], since["s"] or "", gap=since["gap"])
     tail = escape(way + since["to"]) + measure.template
+    if way in _EITHER and number is not None and number.value < measure.value:
+        way = _RISES
     if number is not None and unit in ("", measure.unit):
         template = escape(since["from"]) + "{baseline}" + ("{unit}" if unit else "") + tail
         found = _changed(prose, measure, start, words, template, way, number.value)

@@ -68,7 +68,7 @@ def _wholes(lexicon: Lexicon) -> re.Pattern[str]:
     removes = "|".join(lexicon.words("removes"))
     return re.compile(
         guarded(
-            f"{_COVERAGE}|{_ALL}|为(?:所有|全部|全体)[{HAN}]{{1,10}}?(?P<each>{each})(?![^，。；]*的)|(?P<done>全部(?:(?P<verb>{verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:{last}|(?P<into>纳入|实现|配齐|通过|接入))))"
+            f"{_COVERAGE}|{_ALL}|为(?:所有|全部|全体)[{HAN}]{{1,10}}?(?P<each>{each})(?![^，。；]*的)|(?P<done>全部(?!(?:达到?|实现)[0-9０-９])(?:(?P<verb>{verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:{last}|(?P<into>纳入|实现|配齐|通过|接入))))"
             f"|(?P<general>{general})|(?P<removed>基本(?:{removes})(?=[^，。；：、,;的和与及]{{2}}))"
         )
     )

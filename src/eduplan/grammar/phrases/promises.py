@@ -58,6 +58,9 @@ _QUALIFIES: Final = re.compile(
 _LEVELS: Final = re.compile("分别(?:达到?|提高[到至]|为)[^，。；]*[%％][^，。；]*$")
 """Levels of several things, one of them a time: 分别达到99%和13.5年."""
 
+_GIVEN: Final = re.compile("(?:、[^，。；、]{2,12}的?[0-9０-９.．]{1,6}[%％])*用于")
+"""How a share goes on that is set apart for something: 的5%、专科招生数的20%用于."""
+
 _SHORTER: Final = re.compile(
     "(?:缩短|压缩|压减|减少|降|控制)(?:至|到|在|为)$|(?:年限|寿命|时长)(?:达到?|提高[到至])$"
 )
@@ -77,6 +80,10 @@ AMOUNTS: Final = frozenset(
     }
 )
 """What is measured rather than counted."""
+_BUILDS: Final = re.compile(
+    "(?<!努力)(?<!成)(?:新建|改建|扩建|迁建|创办|开办|建成|建设|建立|兴建)$"
+)
+"""Verbs by which 一所 is one house: 创办一所特殊教育学校."""
 _HAN_LIST: Final = 99
 
 
@@ -237,6 +244,8 @@ def _is_counted(prose: Prose, measure: Measure, binding: bool) -> bool:
         done = _once(prose, measure.start) or (
             not _goes_on(prose, measure.stop) and commits(prose, measure.start)
         )
+        if measure.unit in ("所", "座", "栋", "幢"):
+            return _BUILDS.search(prose.text, max(0, measure.start - 8), measure.start) is not None
         return measure.unit in ("次", "场", "期", "遍") and done
     if not _goes_on(prose, measure.stop):
         return True
@@ -271,8 +280,10 @@ def _is_level(prose: Prose, measure: Measure) -> bool:
         clause += prose.text[measure.stop : prose.clause_end(measure.stop)]
     if is_worked_on(prose, measure) or is_all(prose, measure):
         return True
-    rest = prose.text[measure.stop : measure.stop + 2]
-    return bool(_LEVEL.search(clause) or _RATIO.search(clause) or rest == "达到")
+    rest = prose.text[measure.stop : prose.clause_end(measure.stop)]
+    if rest.startswith("达到") or _GIVEN.match(rest) is not None:
+        return True
+    return bool(_LEVEL.search(clause) or _RATIO.search(clause))
 
 
 def reaches(prose: Prose, measure: Measure) -> bool:

@@ -47,6 +47,7 @@ _LED: Final = re.compile(
     f"|(?P<bound>(?:不|不得|不能|不应|不可|不宜)(?:少于|低于|小于|超过|高于|大于|多于))[{HAN}]{{1,10}}的$"
 )
 
+_NOUN: Final = re.compile(f"(?![余多来左上以之年月日元的])[{HAN}]{{2}}")
 _CLAUSE_ENDS: Final = frozenset({"", *"，。；、！？,;!?"})
 _HAN_DIGITS: Final = frozenset("零〇一二两三四五六七八九十百千")
 _HUNDREDTHS: Final = {"百分之": "%", "千分之": "‰"}
@@ -142,8 +143,9 @@ def _measure(hit: re.Match[str]) -> Measure | None:
 
 
 def _is_scaled(hit: re.Match[str]) -> bool:
-    """Whether a number with 万 or 亿 goes without a unit: 贫困人口1000万以上."""
-    ends = hit.string[hit.end() : hit.end() + 1] in _CLAUSE_ENDS
+    """Whether a number with 万 or 亿 goes without a unit: 贫困人口1000万以上, 扫除600万文盲."""
+    behind = hit.string[hit.end() : hit.end() + 2]
+    ends = behind[:1] in _CLAUSE_ENDS or _NOUN.fullmatch(behind) is not None
     return bool(hit["s1"] or hit["s2"]) and hit["n1"][0] not in _HAN_DIGITS and ends
 
 
