@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import time
 from fractions import Fraction
+from random import Random
 
 import pytest
+from attrs import evolve
 
 from eduplan.errors import PlanError, UnknownItem
+from eduplan.history.draft import draft
 from eduplan.history.progress import progress
 from eduplan.model import (
     Baseline,
@@ -16,6 +20,7 @@ from eduplan.model import (
     Ledger,
     Nature,
     Observation,
+    Period,
     Polarity,
     ProgressStatus,
     Quantity,
@@ -23,6 +28,7 @@ from eduplan.model import (
     Wording,
     build,
 )
+from eduplan.testing import education_plan
 from tests.history.progressing import (
     CLOSE,
     MIDDLE,
@@ -288,3 +294,22 @@ def test_a_plan_without_a_period_has_no_close() -> None:
 def test_the_quantity_is_printed_as_the_plan_prints_it() -> None:
     money = Target(build.amount(1, "元").kind, Quantity(350_000_000, "元"), Wording(scale="亿"))
     assert verdict(money, seen(310_000_000)).reason.startswith("截至2026年6月30日累计3.1亿元")
+
+
+def test_two_thousand_observations_of_three_hundred_initiatives_take_less_than_a_second() -> None:
+    plan = evolve(education_plan(Random(1), initiatives=300), period=Period(2026))
+    counted = [each for each in plan.targets if each.quantity and not each.per]
+    days = [datetime.date(2026, month, 15) for month in range(1, 13)]
+    seen = [
+        Observation(each.id or "", date, number, unit=each.quantity.unit)
+        for number, date in enumerate(days, 1)
+        for each in counted
+        if each.quantity
+    ]
+    ledger = Ledger(seen[:2000])
+    assert len(ledger.observations) == 2000
+    begin = time.process_time()
+    report = progress(plan, ledger, on=datetime.date(2026, 12, 31))
+    made = draft(plan, ledger)
+    assert time.process_time() - begin < 1
+    assert len(report) == len(plan.targets) <= len(made.proposals)

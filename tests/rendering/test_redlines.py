@@ -17,6 +17,7 @@ from eduplan.docx.patch import patched
 from eduplan.docx.patch.views import aids_of, texts_of
 from eduplan.docx.redline import redline
 from eduplan.docx.revisions import Revisions
+from eduplan.docx.shown_lines import shown_lines
 from eduplan.docx.writer import write_document
 from eduplan.language.characters import solid
 from eduplan.model.finding import Edit
@@ -24,8 +25,8 @@ from eduplan.model.place import DocxPlace
 from eduplan.model.revision import Revision
 from eduplan.testing import Kind, edit, education_initiatives, education_plan
 from eduplan.verbs.draft_document import draft_document
+from tests.docx.patch.office import ACCEPT, KEEP, REJECT, resolved
 from tests.rendering.office import requires_libreoffice
-from tests.rendering.settling import Settling, settled
 
 pytestmark = [requires_libreoffice, pytest.mark.slow]
 
@@ -43,18 +44,19 @@ class Case:
 
 
 def assert_settled(cases: dict[str, Case], folder: Path) -> None:
-    jobs: dict[str, tuple[bytes, Settling]] = {}
-    for name, case in cases.items():
-        assert case.a != case.b
-        jobs[f"{name}-a"] = case.a, Settling.NONE
-        jobs[f"{name}-b"] = case.b, Settling.NONE
-        jobs[f"{name}-accepted"] = case.made, Settling.ACCEPT
-        jobs[f"{name}-rejected"] = case.made, Settling.REJECT
-    words = settled(jobs, folder)
-    for name in cases:
-        assert words[f"{name}-a"] != words[f"{name}-b"]
-        assert words[f"{name}-rejected"] == words[f"{name}-a"], name
-        assert words[f"{name}-accepted"] == words[f"{name}-b"], name
+    """LibreOffice, having accepted all, reads what it reads in b; having rejected all, what in a."""
+    made = [case.made for case in cases.values()]
+    accepted, rejected = (resolved(made, what, folder) for what in (ACCEPT, REJECT))
+    kept = resolved([data for case in cases.values() for data in (case.a, case.b)], KEEP, folder)
+    for index, name in enumerate(cases):
+        a, b = map(words, kept[2 * index : 2 * index + 2])
+        assert a != b
+        assert words(rejected[index]) == a, name
+        assert words(accepted[index]) == b, name
+
+
+def words(data: bytes) -> list[str]:
+    return [line.text for line in shown_lines(data)]
 
 
 def test_edited_plans_are_settled_word_for_word(tmp_path: Path) -> None:

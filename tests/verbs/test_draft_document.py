@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import time
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -17,7 +18,7 @@ from eduplan.docx.shown_lines import shown_lines
 from eduplan.docx.writer import write_document
 from eduplan.history.draft import draft
 from eduplan.history.draft_deciding import decide
-from eduplan.model import Answer, Choice, Choices, Draft, Layout, Profile, undo
+from eduplan.model import Answer, Choice, Choices, Draft, Layout, Period, Profile, undo
 from eduplan.model.revision import Revision
 from eduplan.testing import ledgers
 from eduplan.verbs.draft_document import draft_document
@@ -98,6 +99,21 @@ def test_both_views_of_any_draft_are_word_for_word(
     assert _texts(document, Revisions.ORIGINAL) == [
         line.text for line in shown_lines(write_document(source))
     ]
+
+
+def test_a_paragraph_of_many_comments_costs_no_square() -> None:
+    def seconds(count: int) -> float:
+        words = "，".join(["2026年印发方案"] * count)
+        pillar = eduplan.Pillar("一", [eduplan.Initiative("甲", [words])])
+        made = draft(eduplan.Plan("2026年要点", [pillar], period=Period(2026)))
+        assert len(made.proposals) > count
+        begin = time.process_time()
+        draft_document(made, BY)
+        return time.process_time() - begin
+
+    seconds(20)
+    small, large = (min(seconds(count) for _ in range(2)) for count in (300, 1500))
+    assert large < 10 * small
 
 
 @requires_libreoffice

@@ -72,6 +72,7 @@ class _Places:
     def __init__(self, plan: Plan, lines: Sequence[ShownLine]) -> None:
         self._lines = lines
         self._starts: list[int] = []
+        self._printing: dict[int, list[int]] = {}
         words: list[str] = []
         total = 0
         for line in lines:
@@ -134,7 +135,9 @@ class _Places:
     def _place(self, start: int, end: int) -> DocxPlace:
         """The place of printing characters [*start*, *end*), as far as they stand in one line."""
         index, line = self._line(start)
-        printing = [at for at, char in enumerate(line.text) if not is_blank(char)]
+        if index not in self._printing:
+            self._printing[index] = [n for n, char in enumerate(line.text) if not is_blank(char)]
+        printing = self._printing[index]
         first, last = start - self._starts[index], end - self._starts[index] - 1
         if not printing or first >= len(printing):
             return line.place

@@ -54,6 +54,11 @@ class Line:
         """Its characters."""
         return "".join([piece.text for piece in self.pieces])
 
+    @property
+    def length(self) -> int:
+        """How many characters it has."""
+        return self.pieces[-1].end if self.pieces else 0
+
     def within(self, start: int, end: int) -> list[Piece]:
         """The pieces that begin in [*start*, *end*)."""
         first = bisect_left(self.pieces, start, key=_START)

@@ -75,8 +75,7 @@ class _Patcher:
         plan = Rearranging(self.line, paragraphs, self.track)
         expected = expect(edits, paragraphs, plan.texts)
         remarks = Remarks(self.space, self.ids)
-        for comment in comments:
-            self.remark(remarks, comment)
+        self.remark(remarks, comments)
         setter = Settings(self.space, self.line, Wrappers(self.aids.revisions), self.track)
         for setting in settings:
             setter.make(setting)
@@ -113,8 +112,16 @@ class _Patcher:
         self.touched[line] = None
         return line
 
-    def remark(self, remarks: Remarks, comment: Comment) -> None:
-        """Add *comment*: one on a text box is tied to the paragraph that the box hangs on."""
+    def remark(self, remarks: Remarks, comments: list[Comment]) -> None:
+        """Add *comments*, each line cut once for all that are on it."""
+        tied = [self.tied(comment) for comment in comments]
+        for group in _grouped(tied, lambda pair: id(pair[0])):
+            remarks.prepare(group[0][0], [comment for _, comment in group])
+        for line, comment in tied:
+            remarks.add(comment, line)
+
+    def tied(self, comment: Comment) -> tuple[Line, Comment]:
+        """The line of *comment*: of one on a text box the paragraph that the box hangs on."""
         place = comment.place
         if place.part != self.space.main:
             raise DocxError("页眉、页脚里不能加批注", place=str(place), remedy="批注加在正文上")
@@ -123,9 +130,8 @@ class _Patcher:
         above = (place.block[:length] for length in range(1, len(place.block)))
         hung = next((lines[block] for block in above if block in lines), None)
         if hung is None:
-            remarks.add(comment, line)
-        else:
-            remarks.add(evolve(comment, place=hung.place), hung)
+            return line, comment
+        return hung, evolve(comment, place=hung.place)
 
 
 def _grouped(members: Iterable[C], key: Callable[[C], object]) -> list[list[C]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from lxml import etree
@@ -35,9 +35,9 @@ class Remarks:
     def add(self, comment: Comment, line: Line) -> None:
         """Tie *comment* to its characters in *line*, which are checked to be there."""
         place = comment.place
-        if place.end > len(line.text):
+        if place.end > line.length:
             raise DocxError(
-                f"这一段只有 {len(line.text)} 个字，批注指到第 {place.end} 个字",
+                f"这一段只有 {line.length} 个字，批注指到第 {place.end} 个字",
                 place=str(place),
                 remedy="文档与检查时不同；重新检查",
             )
@@ -51,6 +51,15 @@ class Remarks:
             last.addnext(end)
         else:
             line.paragraphs[-1].extend([start, end, reference])
+
+    def prepare(self, line: Line, comments: Iterable[Comment]) -> None:
+        """Cut *line* once for all of *comments*, which are added then: its runs from the last on."""
+        ends = (_about(line, each.place.start, each.place.end) for each in comments)
+        offsets = {offset for pair in ends for offset in pair}
+        cut(line, offsets)
+        for piece in reversed(line.pieces):
+            if piece.start in offsets:
+                begun_at(piece)
 
     def _write(self, comment: Comment) -> str:
         """Put the words of *comment* into the part of comments; its number there."""
@@ -82,10 +91,16 @@ class Remarks:
 
 def _pieces(line: Line, start: int, end: int) -> list[Piece]:
     """The pieces of *line* that a comment on [*start*, *end*) is about."""
-    if start == end:
-        start, end = (start - 1, start) if start else (0, len(line.text))
+    start, end = _about(line, start, end)
     cut(line, (start, end))
     return line.within(start, end)
+
+
+def _about(line: Line, start: int, end: int) -> tuple[int, int]:
+    """What a comment on [*start*, *end*) is about: where that is nothing the character before, or all."""
+    if start < end:
+        return start, end
+    return (start - 1, start) if start else (0, line.length)
 
 
 def _marks(number: str) -> tuple[etree._Element, etree._Element, etree._Element]:

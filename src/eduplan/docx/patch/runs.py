@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
+from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from lxml import etree
@@ -21,26 +24,23 @@ _OWN: Final = re.compile("([\t\n])")
 _ELEMENTS: Final = {"\t": f"{W}tab", "\n": f"{W}br"}
 _REVISED: Final = frozenset(W + tag for tag in ("rPrChange", "ins", "del", "moveFrom", "moveTo"))
 _RUN: Final = f"{W}r"
+_START: Final = attrgetter("start")
 _TEXT: Final = f"{W}t"
 
 
 def cut(line: Line, offsets: Iterable[int]) -> None:
     """Part the pieces of *line* so that one begins at each of *offsets*."""
-    wanted = sorted(set(offsets), reverse=True)
-    pieces: list[Piece] = []
-    for piece in line.pieces:
-        while wanted and wanted[-1] <= piece.start:
-            wanted.pop()
-        while wanted and wanted[-1] < piece.end:
-            rest = _parted(line, piece, wanted.pop() - piece.start)
-            pieces.append(piece)
-            piece = rest
-        pieces.append(piece)
-    line.pieces = pieces
+    inner: dict[int, list[int]] = {}
+    for offset in sorted(set(offsets)):
+        index = bisect_right(line.pieces, offset, key=_START) - 1
+        if index >= 0 and line.pieces[index].start < offset < line.pieces[index].end:
+            inner.setdefault(index, []).append(offset)
+    for index in reversed(inner):
+        line.pieces[index : index + 1] = _parted(line, line.pieces[index], inner[index])
 
 
-def _parted(line: Line, piece: Piece, offset: int) -> Piece:
-    """What stands behind *offset* in *piece*, which keeps what stands before it."""
+def _parted(line: Line, piece: Piece, offsets: Sequence[int]) -> list[Piece]:
+    """*piece*, which keeps what stands before the first of *offsets*, and a new one from each of them on."""
     element = piece.element
     if element.tag != _TEXT:
         raise DocxError(
@@ -49,13 +49,16 @@ def _parted(line: Line, piece: Piece, offset: int) -> Piece:
             remedy="整体改，或在 Word 里改",
         )
     text = text_in(element)
-    rest = _text(text[offset:])
+    cuts = [offset - piece.start for offset in offsets]
+    parts = [piece]
+    for start, end in pairwise((*cuts, len(piece.text))):
+        rest = _text(text[start:end])
+        parts[-1].element.addnext(rest)
+        parts.append(Piece(rest, piece.text[start:end], piece.start + start, piece.depth))
     del element[:]
-    _say(element, text[:offset])
-    element.addnext(rest)
-    before, after = piece.text[:offset], piece.text[offset:]
-    piece.text = before
-    return Piece(rest, after, piece.start + offset, piece.depth)
+    _say(element, text[: cuts[0]])
+    piece.text = piece.text[: cuts[0]]
+    return parts
 
 
 def _text(text: str) -> etree._Element:
