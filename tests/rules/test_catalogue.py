@@ -20,11 +20,6 @@ BY_CODE = {rule.code: rule for rule in RULES}
 GOOD = [(rule.code, example) for rule in RULES for example in rule.good]
 BAD = [(rule.code, example) for rule in RULES for example in rule.bad]
 CODES = [*(rule.code for rule in RULES), *(rule.code for rule in LAYOUT_RULES)]
-FAMILIES = (
-    *("quotes", "marks", "numerals", "dates", "labels", "references"),
-    *("obsolete", "titles", "elements", "words"),
-)
-"""The families of rules of words whose own examples are many; the others have sentences apart."""
 
 
 def findings(rule: Rule, example: str, among: tuple[Rule, ...]) -> tuple[Finding, ...]:
@@ -90,10 +85,3 @@ def test_a_fix_silences_its_finding_and_causes_no_new_one(code: str, example: st
             left = findings(rule, text, RULES)
             assert Counter(x.code for x in left) <= Counter(x.code for x in found)
             assert sum(x.code == each.code for x in left) < sum(x.code == each.code for x in found)
-
-
-@pytest.mark.parametrize("family", FAMILIES)
-def test_a_family_has_fifteen_good_and_fifteen_bad_sentences(family: str) -> None:
-    members: tuple[Rule, ...] = import_module(f"eduplan.rules.{family}").RULES
-    assert sum(len(rule.good) for rule in members) >= 15
-    assert sum(len(rule.bad) for rule in members) >= 15

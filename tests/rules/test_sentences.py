@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import pkgutil
 import tomllib
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from eduplan.rules import RULES
+from eduplan import rules as room
+from eduplan.rules import RULES, Group, Rule
 from eduplan.rules.checking import findings_in, manuscript_of
 
 SOURCE = Path(__file__).with_name("sentences.toml")
@@ -19,10 +22,10 @@ ANY = BY_CODE["TXT201"]
 """A rule of words whose examples are read as the text of a plan."""
 
 
-def _good() -> list[str]:
-    good = DATA["good"]
-    assert isinstance(good, list)
-    return good
+def _good() -> list[tuple[str, str]]:
+    families = DATA["good"]
+    assert isinstance(families, dict)
+    return [(family, sentence) for family, sentences in families.items() for sentence in sentences]
 
 
 def _bad() -> list[tuple[str, str, str]]:
@@ -36,8 +39,8 @@ def _bad() -> list[tuple[str, str, str]]:
     ]
 
 
-@pytest.mark.parametrize("sentence", _good())
-def test_no_rule_speaks_on_a_good_sentence(sentence: str) -> None:
+@pytest.mark.parametrize(("family", "sentence"), _good())
+def test_no_rule_speaks_on_a_good_sentence(family: str, sentence: str) -> None:
     found = findings_in(manuscript_of(ANY, sentence), WORDS)
     assert [str(each) for each in found] == []
 
@@ -48,7 +51,35 @@ def test_the_right_rule_speaks_on_a_bad_sentence(family: str, code: str, sentenc
     assert code in {each.code for each in found}
 
 
-def test_there_are_enough_sentences() -> None:
-    families = [family for family, _, _ in _bad()]
-    assert all(families.count(family) >= 15 for family in set(families))
-    assert len(_good()) >= 45
+FAMILIES = [
+    name
+    for _, name, _ in pkgutil.iter_modules(room.__path__)
+    if name != "catalogue"
+    and any(
+        rule.on is not None and rule.group is not Group.PLAN
+        for rule in getattr(import_module(f"eduplan.rules.{name}"), "RULES", ())
+    )
+]
+"""The modules that declare rules of words that are none of plans, none left out."""
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_family_has_fifteen_good_and_fifteen_bad_sentences(family: str) -> None:
+    rules: tuple[Rule, ...] = import_module(f"eduplan.rules.{family}").RULES
+    good = [text for rule in rules for text in rule.good]
+    bad = [text for rule in rules for text in rule.bad]
+    good += [sentence for name, sentence in _good() if name == family]
+    bad += [sentence for name, _, sentence in _bad() if name == family]
+    assert len(set(good)) >= 15
+    assert len(set(bad)) >= 15
+
+
+def test_every_sentence_belongs_to_a_family_and_speaks_of_its_rules() -> None:
+    codes = {
+        rule.code: family
+        for family in FAMILIES
+        for rule in import_module(f"eduplan.rules.{family}").RULES
+    }
+    assert {family for family, _ in _good()} <= {"prose", *FAMILIES}
+    assert [(family, code) for family, code, _ in _bad() if codes[code] != family] == []
+    assert sum(family == "prose" for family, _ in _good()) >= 45

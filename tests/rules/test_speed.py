@@ -16,7 +16,7 @@ PILLARS = "一二三四五六七八"
 
 
 def paper(wrong: int) -> bytes:
-    """A plan of twenty pages, *wrong* of whose commas are half-width."""
+    """A plan of more than thirty pages, *wrong* of whose commas are half-width."""
     items = "".join(f"{number}.任务。{SENTENCE * 12}\n" for number in range(1, 8))
     text = "2026年工作要点\n" + "".join(f"{mark}、方面\n{items}" for mark in PILLARS)
     return text.replace("，", ",", wrong).encode()

@@ -18,6 +18,7 @@ from eduplan.rules import (
     obsolete,
     organs,
     parts,
+    quantities,
     quotes,
     ranges,
     references,
@@ -25,6 +26,7 @@ from eduplan.rules import (
     tables,
     targets,
     titles,
+    uniformity,
     words,
 )
 from eduplan.rules.rule import Rule
@@ -42,6 +44,8 @@ RULES: Final[tuple[Rule, ...]] = (
     *quotes.RULES,
     *marks.RULES,
     *numerals.RULES,
+    *quantities.RULES,
+    *uniformity.RULES,
     *dates.RULES,
     *ranges.RULES,
     *blanks.RULES,
