@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -16,6 +15,7 @@ from eduplan.rules.examples import HEAD
 from eduplan.rules.lines import Element, Line
 from eduplan.rules.manuscript import Manuscript
 from eduplan.rules.matching import HAN_DIGITS
+from eduplan.rules.pattern import lazy
 from eduplan.rules.phrases import items_in
 from eduplan.rules.rule import Hit, Rule, Span, plan_rule
 
@@ -190,9 +190,12 @@ def _usual(forms: Counter[str], label: Label) -> str:
     return standard if standard in commonest else commonest[0]
 
 
+_NUMBER: Final = lazy(f"[0-9０-９{HAN_DIGITS}〇零千]+")
+
+
 def _form(label: Label) -> str:
     """How *label* would write 1, other characters as they stand."""
-    number = re.compile(f"[0-9０-９{HAN_DIGITS}〇零千]+").search(label.text)
+    number = _NUMBER.search(label.text)
     if number is None:
         return write_label(label.style, 1)
     one = "1" if number[0][0] in "0123456789０１２３４５６７８９" else "一"

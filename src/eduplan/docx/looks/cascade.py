@@ -7,7 +7,7 @@ part 1, 17.7.2).
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -46,6 +46,14 @@ _AUTO_SPACE: Final = 280
 """Twips above and below a paragraph whose spacing is left to the program."""
 
 
+class RunForm(NamedTuple):
+    """What a run is set as: its *type*, the *style* it names, whether that is a tracked *change*."""
+
+    type: TypeForm
+    style: str
+    changed: bool
+
+
 class Base:
     """What characters of a paragraph are set as before their own properties speak.
 
@@ -60,7 +68,7 @@ class Base:
         self.table = table
         self.merged: RunProperties = {**sheet.default_run, **table, **self.style}
         _turn(self.merged, sheet.default_run, (table, self.style))
-        self.types: dict[object, TypeForm] = {}
+        self.types: dict[object, RunForm] = {}
 
 
 class Cascade:
@@ -93,6 +101,10 @@ class Cascade:
 
     def type_of(self, properties: etree._Element | None, base: Base) -> TypeForm:
         """How characters with *properties* are set; the same object for the same properties."""
+        return self.run_of(properties, base).type
+
+    def run_of(self, properties: etree._Element | None, base: Base) -> RunForm:
+        """How a run with *properties* is set; the same object for the same properties."""
         key = (
             None
             if properties is None
@@ -100,7 +112,10 @@ class Cascade:
         )
         found = base.types.get(key)
         if found is None:
-            found = base.types[key] = self._type(properties, base)
+            changed = properties is not None and properties.find(f"{W}rPrChange") is not None
+            style = style_of(properties, "rStyle")
+            found = RunForm(self._type(properties, base), style, changed)
+            base.types[key] = found
         return found
 
     def form(

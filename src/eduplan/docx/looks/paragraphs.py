@@ -147,8 +147,8 @@ class _Reader:
                 properties = child
             else:
                 text += self.other(child, text)
-        form = self.cascade.type_of(properties, self.base)
-        if properties is not None and properties.find(f"{W}rPrChange") is not None:
+        form, key, changed = self.cascade.run_of(properties, self.base)
+        if changed:
             self.note(RemnantKind.FORMATTING, run, "")
         if not text:
             return
@@ -157,8 +157,6 @@ class _Reader:
             if text.strip():
                 found.remnants.append(Remnant(RemnantKind.HIDDEN_TEXT, found.here(""), text))
             return
-        style = properties.find(f"{W}rStyle") if properties is not None else None
-        key = style.get(f"{W}val", "") if style is not None else ""
         found.pieces.append(_Piece(text, form, key))
         found.length += len(text)
         found.is_written = found.is_written or bool(text.strip())
