@@ -42,6 +42,10 @@ _RELATIVE: Final = lazy("[今去明前本上](?:(?<=[今去明前])(?<![0-9].)�
 _ABSOLUTE: Final = lazy("[0-9]{2}年[01]?[0-9]月|(?:19|20)[0-9]{2}[ \u3000]?(?:年|[-—~～–－至./．])")
 _DAY: Final = lazy("[0-9](?<![0-9].)(?:(?<=[12])([0-9]{3})年([0-9]{1,2})|([0-9])?)月([0-9]{1,2})日")
 _MONTH: Final = lazy("[12](?<![0-9].)[0-9]{3}年(?:1[3-9]|[2-9][0-9]|0)月")
+_BOTH: Final = lazy(
+    "[12一二三四五六七八九十](?:(?<=[12])(?<![0-9].)[09][0-9]{2}年(十?[一二]|[三四五六七八九十])月"
+    "|(?<=2)0世纪([二三四五六七八九]十)年代|(?<=[一二三四五六七八九十])(?<![第个年历一二三四五六七八九十0-9].)(?:(?<=十)[一二])?月[0-9]{1,2}日)"
+)
 _BACKWARD: Final = lazy(
     "([12](?<![0-9].)(?:(?<=1)9|(?<=2)0)[0-9]{2})年?(?:[—~～–－-]|至|到)((?:19|20)[0-9]{2})学?年(?!第)"
 )
@@ -204,6 +208,24 @@ def dates_in_han(text: str) -> Iterator[Span]:
         yield Span(*hit.span(), f"{year}年{read_numeral(hit[2])}月{day}")
 
 
+@rule(
+    "TXT410",
+    clause="GB/T 15835-2011 4.3",
+    force=Force.STATED,
+    severity=Severity.WARNING,
+    message="一个日期里不混用两种数字：“{found}”应为“{after}”",
+    good=["2026年3月5日", "二〇二六年三月五日", "20世纪90年代", "二十世纪九十年代", "五月4场活动"],
+    bad=["2026年三月5日", "2026年三月底前", "五月4日召开", "20世纪九十年代建成"],
+)
+def dates_in_both_digits(text: str) -> Iterator[Span]:
+    """A date is all in Arabic digits or all in 汉字."""
+    for hit in _BOTH.finditer(text):
+        group = next((each for each in (1, 2) if hit[each]), 0)
+        number = hit[group] if group else hit[0].partition("月")[0]
+        start = hit.start(group)
+        yield Span(start, start + len(number), str(read_numeral(number)))
+
+
 RULES: Final[tuple[Rule, ...]] = (
     leading_zeros_in_dates,
     hao_for_ri,
@@ -214,4 +236,5 @@ RULES: Final[tuple[Rule, ...]] = (
     days_that_are_none,
     backward_ranges,
     dates_in_han,
+    dates_in_both_digits,
 )

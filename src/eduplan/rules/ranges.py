@@ -36,6 +36,9 @@ _NUMBERS: Final = lazy(
 _PERCENT: Final = lazy(
     r"([0-9](?<![0-9.A-Za-z/—～~:：〕-].)[0-9]*(?:\.[0-9]+)?)([-—~～–－])([0-9]+(?:\.[0-9]+)?)([%％‰])"
 )
+_SCALED: Final = lazy(
+    r"([0-9](?<![0-9.A-Za-z/—～~:：〕第-].)[0-9]*(?:\.[0-9]+)?)([—～])([0-9]+(?:\.[0-9]+)?)([万亿])(?=[元人册字件户亩吨平])"
+)
 _RANGE: Final = re.compile(_HYPHEN)
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 
@@ -87,8 +90,25 @@ def percent_sign_missing(text: str) -> Iterator[Span]:
         yield Span(*hit.span(), f"{hit[1]}{hit[4]}～{hit[3]}{hit[4]}")
 
 
+@rule(
+    "TXT504",
+    clause="GB/T 15835-2011 5.1.3",
+    force=Force.USUAL,
+    severity=Severity.WARNING,
+    message="“{found}”会看成从{detail}起，前一个数也写“万”“亿”：“{after}”",
+    good=["3万～5万元", "100万—200万人", "3～5所", "由3万元增加到5万元", "2024—2025万元投入计划"],
+    bad=["3～5万元", "100—200万元", "服务2～3万人次", "1.5～2亿元"],
+)
+def scale_missing(text: str) -> Iterator[Span]:
+    """3万～5万, since 3～5万 begins at three."""
+    for hit in _SCALED.finditer(text):
+        if float(hit[1]) < float(hit[3]) and not _YEAR.fullmatch(hit[1]):
+            yield Span(*hit.span(), f"{hit[1]}{hit[4]}{hit[2]}{hit[3]}{hit[4]}", hit[1])
+
+
 RULES: Final[tuple[Rule, ...]] = (
     hyphens_between_times,
     hyphens_between_numbers,
     percent_sign_missing,
+    scale_missing,
 )

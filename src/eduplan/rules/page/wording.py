@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from eduplan.gbt9704.looks import ParagraphLook
 from eduplan.gbt9704.roles import Role
 from eduplan.model.finding import Severity
 from eduplan.model.force import Force
@@ -16,6 +17,9 @@ __all__ = ["RULES"]
 
 _DATE: Final = re.compile("(?:19|20)[0-9]{2}年(?:[1-9]|1[0-2])月(?:[1-9]|[12][0-9]|3[01])日")
 _LABEL: Final = re.compile("附件[0-9]{0,3}")
+_LABELLED: Final = re.compile(r"^\s*(?:附件[：:])?\s*")
+_NUMBERED: Final = re.compile(r"^[0-9]{1,2}[.．、]\s*")
+_MARKS: Final = re.compile(r"[\W_]+")
 
 
 @layout_rule(
@@ -132,6 +136,44 @@ def date_form(typescript: Typescript) -> Iterator[Sight]:
             yield seen_in(look, text)
 
 
+@layout_rule(
+    "FIL037",
+    clause="7.3.7",
+    force=Force.STATED,
+    severity=Severity.ERROR,
+    message="附件标题是“{found}”，附件说明里写的是“{wanted}”；两处应一致",
+    good=["附件标题·文字=任务分工表", "附件说明·文字=附件：《任务分工表》"],
+    bad=["附件标题·文字=责任分解表", "附件说明·文字=附件：任务清单"],
+)
+def titles_as_announced(typescript: Typescript) -> Iterator[Sight]:
+    """An attachment has the title under which 附件说明 announces it."""
+    paragraphs = typescript.look.paragraphs
+    looks = [paragraphs[index] for index in typescript.indices(Role.ATTACHMENTS)]
+    names = [_LABELLED.sub("", each.text).strip() for each in looks if not each.is_blank]
+    titles = _titles(typescript)
+    if len(names) != len(titles):
+        return  # some are bound apart, or a name goes on in a paragraph of its own
+    for name, (look, title) in zip(names, titles, strict=True):
+        bare = _NUMBERED.sub("", name)
+        if _MARKS.sub("", title) not in (_MARKS.sub("", name), _MARKS.sub("", bare)):
+            yield seen_in(look, title, bare)
+
+
+def _titles(typescript: Typescript) -> list[tuple[ParagraphLook, str]]:
+    """The titles of the attachments in order, each with its first paragraph: a title may have several."""
+    found: list[tuple[ParagraphLook, str]] = []
+    last = -2
+    for index in typescript.indices(Role.ANNEX_TITLE, Role.ATTACHED_TITLE):
+        look = typescript.look.paragraphs[index]
+        words = "".join(look.text.split())
+        if last == index - 1 and found:
+            found[-1] = (found[-1][0], found[-1][1] + words)
+        elif words:
+            found.append((look, words))
+        last = index
+    return found
+
+
 RULES: Final = (
     addressees_end,
     attachments_end,
@@ -139,4 +181,5 @@ RULES: Final = (
     note_brackets,
     copies_end,
     date_form,
+    titles_as_announced,
 )
