@@ -42,6 +42,20 @@ def test_a_signature_far_behind_the_last_sentence_of_a_paragraph_is_parted() -> 
     ]
 
 
+def test_a_title_and_an_item_that_blanks_set_apart_stand_by_themselves() -> None:
+    far = "\u3000" * 20
+    head = f"{far}2026年3月1日 东川区水利发展规划　　{LONG}制定本规划。"
+    text = f"{head}\n一、形势\n专栏1　指标情况8.5　　（二）任务。\n"
+    assert parted(text) == [
+        "2026年3月1日",
+        " 东川区水利发展规划",
+        f"{LONG}制定本规划。",
+        "一、形势",
+        "专栏1　指标情况8.5",
+        "（二）任务。",
+    ]
+
+
 @given(texts())
 def test_parted_lines_hold_the_same_characters_at_their_places(text: str) -> None:
     pieces = parted_lines(read_outline(text).lines)

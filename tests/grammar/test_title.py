@@ -110,3 +110,9 @@ def test_a_title_goes_on_as_the_notice_before_it_names_it() -> None:
 def test_a_line_without_a_word_is_no_title() -> None:
     for line in ("- 0", "3", "——"):
         assert read_text(line + REST).plan.title == ""
+
+
+def test_a_first_line_whose_number_goes_on_below_is_an_item() -> None:
+    text = "（三）治理固体废物。\n　　新建处置场2座。\n　　（四）保护生态。\n　　新增湿地3处。\n"
+    plan = read_text(text).plan
+    assert (plan.title, list(plan.labels.values())) == ("", ["（三）", "（四）"])

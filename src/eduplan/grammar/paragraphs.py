@@ -129,6 +129,11 @@ def _headed(passages: Sequence[Passage], source: str) -> Iterator[Passage]:
         yield from cut(each, sorted(_cuts(each.text)), source) if fits else [each]
 
 
+def _is_cited(text: str, number: re.Match[str]) -> bool:
+    """Whether *number* is that of a paper which *text* cites: 《…的决定》（国发〔2026〕9号）."""
+    return text[number.start() - 1 : number.start()] in ("（", "(") and number.start() > 1
+
+
 def _cuts(text: str) -> Iterator[int]:
     spoken = _SPOKEN.search(text)
     if spoken and not _SENTENCE.search(text, 0, spoken.start()):
@@ -137,7 +142,7 @@ def _cuts(text: str) -> Iterator[int]:
     if passed:
         yield from passed.span("day")
     number = NUMBER.search(text)
-    if number and not _SENTENCE.search(text, 0, number.start()):
+    if number and not _SENTENCE.search(text, 0, number.start()) and not _is_cited(text, number):
         start = number_start(text, number.start(), number.end())
         if "签发人" not in text[number.end() :]:
             yield from (start, number.end())

@@ -22,6 +22,7 @@ from eduplan.grammar.outline import Indent
 from eduplan.grammar.passages import Passage
 from eduplan.grammar.title import Title, find_title, is_title
 from eduplan.language.characters import is_han
+from eduplan.language.labels import Label
 
 __all__ = ["AnnexSection", "Sections", "find_sections"]
 
@@ -117,7 +118,18 @@ def _with_title_freed(passages: Sequence[Passage]) -> Sequence[Passage]:
         return passages
     if not any(each.indent is Indent.PARAGRAPH for each in passages[1:]):
         return passages
+    if _goes_on(passages[0].label, passages[1:]):
+        return passages
     return [passages[0].plain(), *passages[1:]]
+
+
+def _goes_on(label: Label | None, passages: Sequence[Passage]) -> bool:
+    """Whether *passages* go on in the numbers of *label*, which is not the first of them."""
+    if label is None or label.number == 1:
+        return False
+    same = (each.label for each in passages if each.label and family(each.label) == family(label))
+    following = next(same, None)
+    return following is not None and following.number == label.number + 1
 
 
 def _first_numbered(passages: Sequence[Passage]) -> int:

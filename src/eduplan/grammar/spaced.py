@@ -10,6 +10,7 @@ from attrs import evolve
 
 from eduplan.grammar.noise import head_end
 from eduplan.grammar.outline import Line
+from eduplan.grammar.title import looks_like_title
 from eduplan.language.dates import DATE_PATTERN
 from eduplan.language.labels import read_label
 from eduplan.language.openings import guarded
@@ -27,6 +28,7 @@ _TAIL: Final = 120
 """How far from the end of a line a signature behind its text is looked for."""
 _ENDS: Final = frozenset("。！？；：!?;:”）)日")
 _LOOK: Final = 60
+_NUMBERED: Final = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 _MARKS: Final = re.compile("[。；：，！？;:,]")
 
 
@@ -42,7 +44,7 @@ def parted_lines(lines: Sequence[Line]) -> list[Line]:
         len(line.words) >= _LONG and len(found) >= _FEWEST
         for line, found in zip(lines, gaps, strict=True)
     ):
-        return [piece for line in lines for piece in _signed(line)]
+        return [piece for line in lines for piece in _set_apart(line)]
     return [
         piece
         for line, found in zip(lines, gaps, strict=True)
@@ -51,18 +53,36 @@ def parted_lines(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
-def _signed(line: Line) -> Iterator[Line]:
-    """*line*, the words without a mark parted that stand far to the right behind its last sentence."""
-    gap = None if line.cells is not None else next(iter(reversed(_far_gaps(line.words))), None)
-    if gap is None or line.words[gap.start() - 1] != "。" or _MARKS.search(line.words, gap.end()):
-        yield line
-        return
-    yield from _pieces(line, line.words, [gap])
+def _set_apart(line: Line) -> Iterator[Line]:
+    """*line* of a text with one paragraph a line, what wide blanks set apart in it parted all the same.
+
+    So are a title before its text, an item behind a table's words, and a signature far behind the last
+    sentence.
+    """
+    words = line.words
+    gaps = (
+        []
+        if line.cells is not None
+        else [hit for hit in _INDENT.finditer(words) if _sets(words, hit)]
+    )
+    for piece in _pieces(line, words, gaps) if gaps else (line,):
+        yield from _dated(piece)
 
 
-def _far_gaps(words: str) -> list[re.Match[str]]:
-    near = max(0, len(words) - _TAIL)
-    return [hit for hit in _INDENT.finditer(words, near) if hit.start() > 0 and len(hit[0]) >= _FAR]
+def _sets(words: str, gap: re.Match[str]) -> bool:
+    """Whether *gap* in *words* sets a title, an item or a signature apart."""
+    if not 0 < gap.start() < gap.end() < len(words) or not _is_wide(gap[0]):
+        return False
+    if len(gap[0]) >= _FAR and len(words) - gap.end() <= _TAIL:
+        return words[gap.start() - 1] == "。" and not _MARKS.search(words, gap.end())
+    return _NUMBERED.match(words, gap.end()) is not None or _is_titled(words[: gap.start()])
+
+
+def _is_titled(words: str) -> bool:
+    """Whether *words*, behind a date perhaps, are a title."""
+    date = DATE_PATTERN.match(words)
+    title = words[date.end() if date else 0 :].strip()
+    return len(title) <= _LOOK and not _MARKS.search(title) and looks_like_title(title)
 
 
 def _gaps(line: Line) -> list[re.Match[str]]:

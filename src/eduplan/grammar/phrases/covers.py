@@ -68,7 +68,7 @@ def _wholes(lexicon: Lexicon) -> re.Pattern[str]:
     removes = "|".join(lexicon.words("removes"))
     return re.compile(
         guarded(
-            f"{_COVERAGE}|{_ALL}|为(?:所有|全部|全体)[{HAN}]{{1,10}}?(?P<each>{each})(?![^，。；]*的)|(?P<done>全部(?!(?:达到?|实现)[0-9０-９])(?:(?P<verb>{verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:{last}|(?P<into>纳入|实现|配齐|通过|接入))))"
+            f"{_COVERAGE}|{_ALL}|为(?:所有|全部|全体)[{HAN}]{{1,10}}?(?P<each>{each})(?![^，。；]*的)|(?P<done>全部(?!用于|由|来自|上缴|(?:达到?|实现)[0-9０-９])(?:(?P<verb>{verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:{last}|(?P<into>纳入|实现|配齐|通过|接入))))"
             f"|(?P<general>{general})|(?P<removed>基本(?:{removes})(?=[^，。；：、,;的和与及]{{2}}))"
         )
     )
@@ -105,9 +105,10 @@ def find_each(prose: Prose) -> Iterator[Phrase]:
         stop = prose.clause_end(hit.end())
         if not (hit["reach"] or hit["must"]) and not _is_called_for(prose, hit.start()):
             continue
-        if stop - hit.start() <= _LONGEST and prose.is_free(hit.start(), stop):
-            yield from _stated(
-                prose, hit.start(), max(hit.end("who"), hit.end("every")), stop, _K.COVERAGE
+        names = prose.is_open(hit.start(), hit.end()) and prose.is_free(hit.start(), stop)
+        if stop - hit.start() <= _LONGEST and names:
+            yield from _named(
+                prose, hit.start(), max(map(hit.end, ("who", "every", "kinds"))), stop, _K.COVERAGE
             )
 
 
@@ -119,9 +120,7 @@ def _is_called_for(prose: Prose, start: int) -> bool:
         return True
     first = prose.clause_start(start)
     if start == first:
-        return (
-            start > 1 and prose.text[start - 1] in "，," and not prose.is_free(start - 2, start - 1)
-        )
+        return prose.says("horizons", prose.sentence_start(start), start)
     governs = prose.lexicon.one_of("governs").finditer(prose.text, first, start)
     return any(hit.end() == start for hit in governs)
 
@@ -130,7 +129,8 @@ def _each(lexicon: Lexicon) -> re.Pattern[str]:
     verbs = "|".join(lexicon.words("each_does"))
     return re.compile(
         f"(?:(?P<who>(?:每一?[个所名位家户]?|各)(?!级|地|部门|单位|方面|有关|项)[{HAN}]{{1,8}}?)"
-        f"(?P<reach>{_REACH})|(?P<every>所有(?!部门|单位|方面|有关|项)[{HAN}]{{1,14}}?)(?P<must>{_REACH})?)"
+        f"(?P<reach>{_REACH})|(?P<every>所有(?!部门|单位|方面|有关|项)[{HAN}、]{{1,14}}?)(?P<must>{_REACH})?"
+        f"|(?:(?<=[，。；：,;:])|^)(?P<kinds>(?!各|每|所有)[{HAN}]{{2,12}}?)(?:都|均)(?:要|应|须|必须))"
         f"(?:{verbs})(?![^，。；]*(?:领导小组|机制|责任制))"
     )
 

@@ -27,6 +27,6 @@ def is_worked_on(prose: Prose, measure: Measure) -> bool:
 
 
 def is_all(prose: Prose, measure: Measure) -> bool:
-    """Whether all of a set is done with: 废旧放射源100%收贮."""
+    """Whether the whole of a set, or more, is done with: 废旧放射源100%收贮."""
     rest = prose.text[measure.stop : prose.clause_end(measure.stop)]
-    return measure.value == _ALL and measure.unit in ("%", "％") and _DONE.match(rest) is not None
+    return measure.value >= _ALL and measure.unit in ("%", "％") and _DONE.match(rest) is not None
