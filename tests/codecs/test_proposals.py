@@ -26,5 +26,5 @@ def test_the_table_has_a_row_for_each_the_open_ones_first_and_says_what_was_deci
     lines = dumps_markdown(decided).splitlines()
     rows = [line for line in lines if line.startswith("| ")][2:]
     assert len(rows) == len(MADE.proposals)
-    assert [row.rsplit("|", 2)[1].strip() for row in rows] == ["已定", "已定", "另写"]
+    assert [row.rsplit("|", 2)[1].strip() for row in rows] == ["已定", "已定", "另写", "已定"]
     assert any("暂定" in line for line in lines)

@@ -240,3 +240,34 @@ def test_a_paragraph_full_of_year_bound_words_takes_time_in_proportion() -> None
 
     took(10)
     assert took(4_000) < max(40 * took(500), 0.5)
+
+
+def test_every_initiative_is_kept_changed_or_let_go_with_what_became_of_its_targets() -> None:
+    works = [
+        Initiative("发布", [[build.event("召开发布会")]]),
+        Initiative("宣讲", [["宣讲", build.count(100, "场"), "。"]]),
+        Initiative("培训", [["培训", build.count(20, "名"), "。"]]),
+        Initiative("读书", [["办好第八届读书节。"]]),
+        Initiative("研究", [["加强研究。"]]),
+    ]
+    plan = Plan("2026年要点", [Pillar("一", works)], period=Period(2026))
+    close = datetime.date(2026, 12, 31)
+    ledger = Ledger(
+        [
+            Observation("t1", close, done=True),
+            Observation("t2", close, 90, "场"),
+            Observation("t3", close, 20, "名"),
+        ]
+    )
+    made = draft(plan, ledger)
+    verdicts = [each for each in made.proposals if each.policy in ("keep", "change", "finished")]
+    assert [(each.id, each.is_open) for each in verdicts] == [
+        ("i1/finished", True),
+        ("i2/change", False),
+        ("i3/keep", False),
+        ("i4/change", False),
+        ("i5/keep", False),
+    ]
+    assert "未达到 1" in verdicts[1].reason
+    assert verdicts[2].reason == "保留：没有要改的。目标 1 个：已达到 1"
+    assert verdicts[4].reason == "保留：没有要改的。没有目标"

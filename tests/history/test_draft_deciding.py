@@ -83,6 +83,12 @@ def test_other_words_can_stand_for_a_target_without_a_number() -> None:
     assert undo(made) == PLAN
 
 
+def test_an_initiative_that_the_draft_keeps_goes_where_a_person_says_so() -> None:
+    made = _decided(Choice("i2/change", Answer.OTHER, value="删去"))
+    assert [each.id for each in made.plan.initiatives] == ["i1"]
+    assert undo(made) == PLAN
+
+
 def test_open_proposals_are_listed_until_they_are_answered() -> None:
     choices = open_choices(MADE)
     assert {each.proposal for each in choices.choices} == {each.id for each in MADE.open}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from fractions import Fraction
 
 from attrs import evolve
@@ -21,6 +22,7 @@ from eduplan.model import (
     Choice,
     Choices,
     Draft,
+    Initiative,
     Ledger,
     Observation,
     Paragraph,
@@ -28,6 +30,7 @@ from eduplan.model import (
     Plan,
     ProgressStatus,
     Proposal,
+    ProposalKind,
     Target,
     TargetKind,
     ValueChange,
@@ -44,7 +47,8 @@ _FLAGS = frozenset(
     {"congress", "five_year_plan", "stage", "campaign", "past_year", "fixed_year", "relative_year"}
 )
 _WANTED = frozenset(
-    {"year", "edition", "anniversary", "weekday", "range", "raise", "remainder", "gap", *_FLAGS}
+    {"year", "edition", "anniversary", "weekday", "range", "raise", "remainder", "gap"}
+    | {"keep", "change", *_FLAGS}
 )
 _EAGER = (
     Policies.default()
@@ -225,6 +229,14 @@ def test_every_number_of_a_draft_stands_in_its_source_or_is_computed_by_the_poli
                 assert not each.taken or each.change is not None
         afters = {number for each in made.taken for number in _numbers(each.after)}
         assert _numbers(_said(made.plan)) <= _numbers(_said(source)) | afters
+        verdicts = Counter(
+            each.path
+            for each in made.proposals
+            if each.policy in ("keep", "change", "finished")
+            and each.kind is ProposalKind.INITIATIVE
+        )
+        items = [step.path for step in source.walk() if isinstance(step.item, Initiative)]
+        assert verdicts == Counter(items)
         assert undo(made) == source
         assert [t.id for t in made.plan.targets] == [t.id for t in source.targets]
         seen.add({each.policy for each in made.proposals})

@@ -48,12 +48,12 @@ def draft(
     source, target = _periods(plan, period)
     report = None if ledger is None else _report(plan, ledger, on, calendar)
     targets = list(target_proposals(plan, report, policies or Policies.default(), blank=blank))
+    words = [*scan(plan, YearWords(source, target), _reworded(targets)), *_date_proposals(plan)]
     proposals = [
         _period_proposal(source, target),
-        *scan(plan, YearWords(source, target), _reworded(targets)),
-        *_date_proposals(plan),
+        *words,
         *targets,
-        *initiative_proposals(plan, report),
+        *initiative_proposals(plan, report, [*words, *targets]),
     ]
     new = made(plan, (each.change for each in proposals if each.taken and each.change))
     return Draft(new, inherited(plan, new), proposals)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import Final
 
 from attrs import evolve
 
@@ -21,6 +22,9 @@ from eduplan.model.when import When
 from eduplan.model.wording import Wording
 
 __all__ = ["decide"]
+
+_GONE: Final = "删去"
+"""The answer by which an initiative goes that the draft keeps."""
 
 
 def decide(draft: Draft, choices: Choices) -> Draft:
@@ -110,9 +114,13 @@ def _otherwise(proposal: Proposal, value: str) -> Proposal:
         made_of = _target if isinstance(change.before, Target) else _deadline
         phrase = made_of(change.before, value)  # type: ignore[arg-type]  # told apart right above
         new, after = evolve(change, after=phrase), phrase.text
+    elif isinstance(change, Removal) and value == _GONE:
+        return evolve(proposal, answer=Answer.OTHER, taken=True, after="")
     else:
         what = "删去" if isinstance(change, Removal) else "提醒"
-        raise PlanError(f"这条建议只是{what}", remedy="answer 写 accept 或 reject，文字在稿子里改")
+        remedy = "answer 写 accept 或 reject，文字在稿子里改"
+        gone = f"；不要这一项的，value 写“{_GONE}”" if isinstance(change, Removal) else ""
+        raise PlanError(f"这条建议只是{what}", remedy=remedy + gone)
     return evolve(
         proposal, answer=Answer.OTHER, taken=after != proposal.before, after=after, change=new
     )

@@ -1,8 +1,10 @@
-"""A proposal for each initiative of which something says that it should change or go."""
+"""A proposal for each initiative: keep it, change it or let it go; and what else is to be said of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from eduplan.model.block import Paragraph
@@ -20,29 +22,59 @@ _FIRST: Final = 20
 """How many characters tell an item without a heading."""
 _ONCE: Final = frozenset({TargetKind.COMPLETION, TargetKind.EVENT, TargetKind.COVERAGE})
 """Kinds that are done when they are done."""
+_SURE: Final = frozenset({"keep", "change"})
+_ITEM: Final = re.compile(r"pillars\[[0-9]+\]\.initiatives\[[0-9]+\](?:\.items\[[0-9]+\])*")
 
 
-def initiative_proposals(plan: Plan, report: ProgressReport | None) -> Iterator[Proposal]:
-    """Keep, change or drop, for the initiatives of *plan* where something speaks for it."""
+def initiative_proposals(
+    plan: Plan, report: ProgressReport | None, others: Iterable[Proposal]
+) -> Iterator[Proposal]:
+    """Keep, change or drop, for every initiative of *plan*; *others* are the proposals on what stands in it.
+
+    To keep and to change are sure: what is to be decided is said by the *others*. Whoever wants it gone
+    answers with 删去.
+    """
     progress = {each.id: each for each in report or ()}
+    changed = {hit[0] for each in others if each.taken and (hit := _ITEM.match(each.path))}
     labels = plan.labels
     for step in plan.walk():
         if isinstance(step.item, Initiative):
-            for policy, reason in _advice(step, progress):
+            for policy, reason in _advice(step, progress, step.path in changed):
                 yield _proposal(step, step.item, where(step, labels), labels, policy, reason)
 
 
-def _advice(step: Step, progress: Mapping[str, Progress]) -> Iterator[tuple[str, str]]:
+def _advice(
+    step: Step, progress: Mapping[str, Progress], changed: bool
+) -> Iterator[tuple[str, str]]:
     item = step.item
     assert isinstance(item, Initiative)
     if _is_done(item, progress):
         yield "finished", "各项目标都是一次性的，去年都已做到：采用即删去这一项，不采用则改为巩固"
+    elif changed or _is_missed(item, progress):
+        what = "文字、目标随新一年改动" if changed else "目标没有达到，看怎样改"
+        yield "change", f"修改：{what}，见各条建议。{_evidence(item, progress)}"
+    else:
+        yield "keep", f"保留：没有要改的。{_evidence(item, progress)}"
     if item.incomplete:
         yield "incomplete", "原文在这里断开，先补全再定"
     if len(step.owners) == 1 and not item.targets:
         yield "no_target", "没有可核查的目标，建议写明做到什么程度"
     for milestone in item.milestones:
         yield "milestone", f"节点“{milestone.text or milestone.by}”是按去年排的，请重排"
+
+
+def _evidence(item: Initiative, progress: Mapping[str, Progress]) -> str:
+    """What became of the targets of *item*, in words."""
+    found = [progress.get(target.id or "") for target in item.targets]
+    if not found:
+        return "没有目标"
+    counts = Counter("完成情况未提供" if each is None else each.status.word for each in found)
+    return f"目标 {len(found)} 个：" + "，".join(f"{word} {n}" for word, n in counts.items())
+
+
+def _is_missed(item: Initiative, progress: Mapping[str, Progress]) -> bool:
+    found = (progress.get(target.id or "") for target in item.targets)
+    return any(each is not None and each.status is ProgressStatus.UNMET for each in found)
 
 
 def _is_done(item: Initiative, progress: Mapping[str, Progress]) -> bool:
@@ -64,7 +96,8 @@ def _proposal(
     reason: str,
 ) -> Proposal:
     goes = policy == "finished"
-    change: PlanChange | None = Removal(step.path, item) if goes else None
+    verdict = goes or policy in _SURE
+    change: PlanChange | None = Removal(step.path, item) if verdict else None
     words = item.title or _first_words(item)
     return Proposal(
         id=f"{item.id}/{policy}",
@@ -75,6 +108,7 @@ def _proposal(
         after="" if goes else words,
         reason=reason,
         policy=policy,
+        sure=policy in _SURE,
         change=change,
     )
 

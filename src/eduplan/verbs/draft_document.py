@@ -51,6 +51,8 @@ def _comment(proposal: Proposal, places: _Places, revision: Revision) -> Comment
 def _words(proposal: Proposal) -> str:
     if not proposal.after:
         said = f"{proposal.kind.word}：“{proposal.before}”，建议删去"
+    elif proposal.is_flag and proposal.sure:
+        said = f"{proposal.kind.word}：“{proposal.before}”"
     elif proposal.is_flag:
         said = f"{proposal.kind.word}：“{proposal.before}”，请核对"
     else:
