@@ -107,6 +107,7 @@ def test_what_only_looks_like_a_label_is_none(text: str) -> None:
         ("❷建设", LabelStyle.CIRCLED, 2, "❷"),
         ("第１章 总则", LabelStyle.CHAPTER, 1, "第１章"),
         ("第 十四 条　本办法", LabelStyle.ARTICLE, 14, "第 十四 条"),
+        ("三.主要措施", LabelStyle.CHINESE_COMMA, 3, "三."),
         ("二）巡查队", LabelStyle.CHINESE_PARENTHESES, 2, "二）"),
         ("【二】德育队伍", LabelStyle.BRACKETED_TASK, 2, "【二】"),
         ("【重点任务十一】建设", LabelStyle.BRACKETED_TASK, 11, "【重点任务十一】"),

@@ -40,6 +40,10 @@ def test_a_phrase_is_its_pieces_and_each_piece_is_words_or_a_known_slot(target: 
         (build.completion(), "全部完成"),
         (build.event("通过{国家}验收"), "通过{国家}验收"),
         (build.count(2, "个", wording=Wording(digits=Digits.CHINESE, liang=True)), "两个"),
+        (
+            build.count(95000, "人次", wording=Wording("{number} {scale}{unit}", scale="万")),
+            "9.5 万人次",
+        ),
         (build.count(1122, "个", wording=Wording(grouping=" ", gap=" ")), "1 122 个"),
         (build.count(12, "场", wording=Wording(digits=Digits.FULL_WIDTH)), "１２场"),
     ],

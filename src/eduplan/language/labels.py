@@ -66,6 +66,7 @@ _COMMA: Final = f"(?:{_B}、)?"
 
 _FORMS: Final = (
     (_S.CHINESE_COMMA, f"{_HAN_NUMBER}{_B}、"),
+    (_S.CHINESE_COMMA, f"([一二三四五六七八九十]{{1,3}}){_B}[.．](?![0-9０-９])"),
     (_S.CHINESE_PARENTHESES_HALF, rf"\({_B}{_SPACED_NUMBER}{_B}\){_COMMA}"),
     (_S.CHINESE_PARENTHESES, f"[（(]{_B}{_SPACED_NUMBER}{_B}[）)]{_COMMA}"),
     (_S.CHINESE_PARENTHESES, f"([㈠-㈩]){_COMMA}"),

@@ -88,7 +88,7 @@ def _run(pieces: Printed, start: int) -> tuple[int, set[str], str]:
             taken.add(slot)
         elif not slot and hedges:
             between = text.strip()
-        else:
+        elif slot or text.strip() or _slot(pieces, index + 1) != "scale":
             break
         index += 1
     return index, taken, between

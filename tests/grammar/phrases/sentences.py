@@ -93,6 +93,12 @@ SENTENCES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("小学由目前近90所调整到75所左右，普通高中由11所调整到14所。",
      ("change:由目前近90所调整到75所左右", "change:由11所调整到14所")),
     ("初中教师学历合格率全部达到100%。", ("rate:100%",)),
+    # a blank before the scale
+    ("培训教师9.5 万人次，新增学位 1.2 万个。", ("count:9.5 万人次@教师", "count:1.2 万个@学位")),
+    # several sets, each covered
+    ("平台应用覆盖全体教师、资源服务覆盖全体学生、网络接入覆盖所有学校、幼儿园。",
+     ("coverage:平台应用覆盖全体教师", "coverage:资源服务覆盖全体学生",
+      "coverage:网络接入覆盖所有学校、幼儿园")),
     # ceilings of pupils' days
     ("每天书面作业平均完成时间不超过90分钟。", ("limit:不超过90分钟",)),
     # changes by their noun

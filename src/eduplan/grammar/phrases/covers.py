@@ -31,7 +31,9 @@ _COVERAGE: Final = (
     "(?<!健)全覆盖(?!的?(?:成果|基础|要求|格局|标准|水平|行动|工程)"
     "|的[^，。；、]{0,8}(?:体系|网络|机制|平台|队伍|服务|制度))"
 )
-_ALL: Final = f"(?P<all>覆盖(?:所有|全部|全体)[{HAN}（）()、]{{2,20}})(?=[，。；,;]|$)"
+_ALL: Final = (
+    f"(?P<all>覆盖(?:所有|全部|全体)(?:(?!覆盖)[{HAN}（）()、]){{2,20}}(?<!、))(?=[，。；、,;]|$)"
+)
 _OF: Final = re.compile("的.{0,8}(?:体系|网络|格局|机制|平台|队伍|服务|制度)")
 _HEADING: Final = 8
 _WORK: Final = re.compile("[^0-9０-９、]{2,24}")
@@ -168,7 +170,7 @@ def _named_from(prose: Prose, start: int) -> int:
     first = max(governing, default=first)
     while (lead := prose.lexicon.one_of("leads").match(prose.text, first, start)) is not None:
         first = lead.end()
-    while first < start and prose.text[first].isspace():
+    while first < start and (prose.text[first].isspace() or prose.text[first] == "、"):
         first += 1
     return first
 

@@ -92,7 +92,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     units = unit_pattern(lexicon)
     begins = f"(?P<before>{_longest(BEFORE)})?(?P<spelled>百分之|千分之)?(?P<n1>{PART}|{NUMBER})"
     return re.compile(
-        f"{guarded(begins)}(?P<early>[余多来](?=[万亿]))?(?P<s1>万亿|[万亿])?"
+        f"{guarded(begins)}(?P<early>[余多来](?=[万亿])|[ \u2009\u00a0](?=[万亿]))?(?P<s1>万亿|[万亿])?"
         f"(?:(?P<g1>{_GAP})(?P<u1>{units})?(?P<dash>{_DASH})(?P<n2>{NUMBER})(?P<s2>万亿|[万亿])?)?"
         f"(?P<hedge>{_longest(BETWEEN)})?(?P<gap>{_GAP})(?P<unit>{units}|{_UNKNOWN})?"
         f"(?P<after>{_ASIDE}?(?:{_longest(AFTER)}))?"
