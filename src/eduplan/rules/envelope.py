@@ -10,11 +10,16 @@ from eduplan.model.force import Force
 from eduplan.rules.examples import enveloped
 from eduplan.rules.lines import Element, Line
 from eduplan.rules.manuscript import Manuscript
+from eduplan.rules.pattern import lazy
 from eduplan.rules.rule import Hit, Rule, Span, plan_rule
 
 __all__ = ["RULES"]
 
 _REGULATION: Final = "《党政机关公文处理工作条例》第九条"
+
+
+_ADDRESSED: Final = lazy("各[^。：]{1,80}：")
+"""How a notice begins whose addressees are glued to its text."""
 
 
 def _first(manuscript: Manuscript, *elements: Element) -> Line | None:
@@ -39,6 +44,12 @@ def _whole(line: Line, detail: str = "") -> Hit:
             date="2026-01-05",
         ),
         enveloped(signature=["明湖区教育局"], date="2026-01-05"),
+        enveloped(
+            number="明教〔2026〕1号",
+            notice_text=["各学校，各科室：现印发给你们。"],
+            signature=["明湖区教育局"],
+            date="2026-01-05",
+        ),
     ],
     bad=[
         enveloped(number="明教〔2026〕1号"),
@@ -56,6 +67,8 @@ def missing_elements(manuscript: Manuscript) -> Iterator[Hit]:
     }
     # What a notice before the plan says is no part of the plan, but stands in its document.
     missing = [name for name, there in has.items() if not there and name not in manuscript.shown]
+    if any(_ADDRESSED.match(text) for text in envelope.notice_text[:1]):
+        missing = [name for name in missing if name != "主送机关"]
     if line is not None and missing:
         yield _whole(line, "、".join(missing))
 

@@ -82,7 +82,8 @@ def one_layout_per_level(manuscript: Manuscript) -> Iterator[Hit]:
     forms = dict[str, list[tuple[Line, HeadingForm]]]()
     for line, item in items_in(manuscript):
         body = item.lead if isinstance(item, Pillar) else item.body
-        if item.heading and body:
+        is_heading = item.heading and (item.runs_in or not item.end_mark)
+        if is_heading and body:
             form = HeadingForm.RUN_IN if item.runs_in else HeadingForm.OWN_LINE
             forms.setdefault(_group(line), []).append((line, form))
     for members in forms.values():
@@ -152,9 +153,10 @@ def _group(line: Line) -> str:
 )
 def lone_items(manuscript: Manuscript) -> Iterator[Hit]:
     """What is divided has at least two parts."""
+    labels = manuscript.plan.labels
     for line, item in items_in(manuscript):
         below = item.initiatives if isinstance(item, Pillar) else item.items
-        if len(below) == 1 and line.label:
+        if len(below) == 1 and line.label and labels.get(below[0].id or ""):
             yield _on_label(line)
 
 

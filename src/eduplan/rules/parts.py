@@ -48,7 +48,7 @@ class _Number(NamedTuple):
 def _pattern() -> str:
     counted = (unit for unit in known_units() if unit_kind(unit) not in _RELATIVE)
     units = "|".join(map(re.escape, counted))
-    return rf"[0-9](?<![0-9.].)[0-9]*(?:\.[0-9]+)?([万亿]?)[余多]?({units})"
+    return rf"[0-9](?<![0-9.].)[0-9]*(?:\.[0-9]+)?([万亿]?)[余多]?({units})(?!/)"
 
 
 _NUMBER: Final = Pattern(_pattern)
@@ -65,6 +65,7 @@ _NUMBER: Final = Pattern(_pattern)
         "培训教师100人，其中党员60人、女教师70人。",
         "新增学位3600个，其中小学2400个、初中1200个。",
         "投入3亿元，其中基建7000万元。",
+        "削减排放400万吨，其中新增处理能力4500万吨/日。",
     ],
     bad=[
         "开展宣讲100场，其中面向学生120场。",

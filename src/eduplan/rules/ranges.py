@@ -34,7 +34,7 @@ _NUMBERS: Final = lazy(
     rf"([0-9]{{1,5}}(?:\.[0-9]+)?)({_UNITS})"
 )
 _PERCENT: Final = lazy(
-    r"([0-9](?<![0-9.A-Za-z/—～~:：〕-].)[0-9]*(?:\.[0-9]+)?)([-—~～–－])([0-9]+(?:\.[0-9]+)?)([%％‰])"
+    r"([0-9](?<![0-9.A-Za-z/—～~:：〕-].)[0-9]{0,2}(?:\.[0-9]+)?)([-—~～–－])([0-9]+(?:\.[0-9]+)?)([%％‰])"
 )
 _SCALED: Final = lazy(
     r"([0-9](?<![0-9.A-Za-z/—～~:：〕第-].)[0-9]*(?:\.[0-9]+)?)([—～])([0-9]+(?:\.[0-9]+)?)([万亿])(?=[元人册字件户亩吨平])"
@@ -81,13 +81,14 @@ def hyphens_between_numbers(text: str) -> Iterator[Span]:
     force=Force.USUAL,
     severity=Severity.WARNING,
     message="百分数的范围前后都写百分号：“{after}”",
-    good=["80%～90%", "3～5个百分点", "由80%提高到90%"],
+    good=["80%～90%", "3～5个百分点", "由80%提高到90%", "1629001655-48.1%"],
     bad=["80～90%", "80-90%", "63—68%"],
 )
 def percent_sign_missing(text: str) -> Iterator[Span]:
     """63%～68%, since 63 alone is another number."""
     for hit in _PERCENT.finditer(text):
-        yield Span(*hit.span(), f"{hit[1]}{hit[4]}～{hit[3]}{hit[4]}")
+        if float(hit[1]) < float(hit[3]):
+            yield Span(*hit.span(), f"{hit[1]}{hit[4]}～{hit[3]}{hit[4]}")
 
 
 @rule(

@@ -95,7 +95,7 @@ def without_subject(manuscript: Manuscript) -> Iterator[Hit]:
     named = set[tuple[int, str]]()
     for found in targets_in(manuscript):
         unit = found.item.quantity.unit if found.item.quantity else ""
-        if found.item.kind not in _MEASURED:
+        if found.item.kind not in _MEASURED or found.before.endswith(("（", "(")):
             continue
         if found.item.subject or (found.line.index, unit) in named:
             named.add((found.line.index, unit))
@@ -292,12 +292,6 @@ def unconfirmed_targets(manuscript: Manuscript) -> Iterator[Hit]:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    without_unit,
-    without_subject,
-    change_without_baseline,
-    without_deadline,
-    without_lead,
-    without_target,
-    empty_pillars,
-    unconfirmed_targets,
+    *(without_unit, without_subject, change_without_baseline, without_deadline),
+    *(without_lead, without_target, empty_pillars, unconfirmed_targets),
 )
