@@ -85,3 +85,12 @@ def test_bullets_say_nothing_of_how_paragraphs_begin() -> None:
         ["压减办事环节", "延长服务时间", "公开服务清单"],
         ["建好数据底座"],
     ]
+
+
+def test_a_sentence_that_says_what_something_is_is_no_heading() -> None:
+    works = [
+        ("优化服务", f"压减办事环节。{LONG}", f"延长服务时间。{LONG}", f"公开服务清单。{LONG}"),
+        ("强化支撑", f"建好数据底座。{LONG}"),
+        ("加强保障", f"我区是政务大区。{LONG}"),
+    ]
+    assert items(paper(*works))[1:] == [["建好数据底座"], []]

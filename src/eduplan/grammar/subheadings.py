@@ -15,7 +15,7 @@ _ENDED: Final = re.compile("[^，,。；;：:！？—－-][^，,。；;：:！�
 _OPENING: Final = re.compile("[^，,。；;：:！？—－0-9-]{4,20}。")
 _ALONE: Final = re.compile("[^，,。；;：:！？—－-]{4,32}。")
 _NO_HEADING: Final = re.compile(
-    "[一二三四五六七八九十]{1,2}[是要来]|第[一二三]|其[中一二三]|要|[我他]们|目前|现|已|这|此|同时|[^“]*[了”]。|各位|希望|让"
+    "[一二三四五六七八九十]{1,2}[是要来]|第[一二三]|其[中一二三]|要|[我他]们|目前|现|已|这|此|同时|[^“]*[了”]。|各位|希望|让|[^是]{1,4}是(?!否)"
 )
 """How short sentences begin, or end, that are a paragraph's first and no heading of it."""
 _BULLET: Final = re.compile("[—－–-]{1,2}|[①-⑳●■▪•◆]")

@@ -150,7 +150,7 @@ def _heads(lexicon: Lexicon) -> re.Pattern[str]:
     modals = "|".join(lexicon.words("modals"))
     acts = "|".join((*lexicon.words("acts"), *lexicon.words("act_heads")))
     return re.compile(
-        f"[，,]?(?:在[^，。；,;0-9]{{2,12}}?)?(?:各[{HAN}]{{1,8}}?)?(?:{modals})*(?P<act>(?:{_WHOLE})?(?:{acts}))(?!的)"
+        f"[，,]?(?:在[^，。；,;0-9]{{2,12}}?)?(?:各[{HAN}]{{1,8}}?)?(?:{modals}|在[{HAN}]{{2,8}}?[内中上])*(?P<act>(?:{_WHOLE})?(?:{acts}))(?!的)"
     )
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.phrases.context import THAN, commits, firmness_of, governed
+from eduplan.grammar.phrases.money import is_budgeted, is_term
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.quantities import Measure, is_index
 from eduplan.grammar.phrases.shares import is_all, is_worked_on
@@ -50,6 +51,8 @@ _OPENING: Final = re.compile(
     "(?:到?[12][0-9]{3}年底?前?|力争|确保|争取|全[国省市区县]|实现|使|让|保证|至少|有)*"
 )
 _STATED: Final = re.compile("(?:(?<!拟)按照?|限报|每[班校人园]限|至多报|每隔|间隔|相当于|等于)$")
+_ENABLES: Final = re.compile("的[^，。；]{1,8}(?:可以|能够|足以|意味)")
+"""What a number would bring about, of which nothing more is said: 6%的增速可以实现就业."""
 _QUALIFIES: Final = re.compile(
     "满|凡|规模|人数|累计|连续|任|从事|工作|年龄|教龄|超过|具有|具备|获|荣|对|如|若|因|班额|在$|的$"
 )
@@ -66,7 +69,6 @@ _SHORTER: Final = re.compile(
 )
 _AIMS: Final = re.compile("目标|力争|确保|应|要")
 _EACH: Final = re.compile("每[名个位所校班人村户镇园]")
-_STANDARD: Final = re.compile("(?:标准|水平|限额|工资|待遇|经费).{0,12}(?:提高|增加|提升|上调)")
 AMOUNTS: Final = frozenset(
     {
         UnitKind.MONEY,
@@ -109,6 +111,7 @@ def promises(prose: Prose, measure: Measure) -> bool:
         or _is_least(prose, measure)
         or _is_level(prose, measure)
         or _is_compared(prose, measure)
+        or is_budgeted(prose, measure)
         or commits(prose, measure.start)
     )
 
@@ -128,6 +131,8 @@ def _is_stated(prose: Prose, measure: Measure) -> bool:
     before = prose.text[max(0, measure.start - 8) : measure.start]
     behind = prose.text[measure.stop : measure.stop + 2]
     if behind[:1] == "是" or _STATED.search(before) is not None:
+        return True
+    if _ENABLES.match(prose.text, measure.stop) is not None:
         return True
     if before.endswith("为") and is_rate_unit(measure.unit) and not _AIMS.search(before):
         return True
@@ -170,7 +175,7 @@ def _may_promise(prose: Prose, measure: Measure, binding: bool) -> bool:
         return False
     if measure.unit in _SMALL and not prose.lexicon.one_of("builds").search(clause):
         return False
-    if what is UnitKind.MONEY and _is_term(
+    if what is UnitKind.MONEY and is_term(
         prose, clause + prose.text[measure.stop : measure.stop + 4]
     ):
         return False
@@ -184,14 +189,6 @@ def _is_shortened(prose: Prose, measure: Measure) -> bool:
 
 def _is_bare(measure: Measure) -> bool:
     return not measure.before and not measure.after
-
-
-def _is_term(prose: Prose, clause: str) -> bool:
-    """Whether money is what each is given or has to pay."""
-    terms, funds = prose.lexicon.one_of("terms"), prose.lexicon.one_of("funds")
-    if _STANDARD.search(clause):
-        return False
-    return terms.search(clause) is not None and funds.search(clause) is None
 
 
 def _is_attribute(prose: Prose, measure: Measure) -> bool:

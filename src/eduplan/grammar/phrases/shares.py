@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from eduplan.grammar.phrases.context import governed
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.quantities import Measure
 from eduplan.language.characters import HAN
@@ -20,7 +21,12 @@ _DONE: Final = re.compile(f"(?![的和与及以])[{HAN}]{{2,8}}$")
 
 
 def is_worked_on(prose: Prose, measure: Measure) -> bool:
-    """Whether work must be done on so large a part of a set: 要对30%以上的县开展督查."""
+    """Whether work reaches so large a part of a set, or must be done on it.
+
+    覆盖80%左右的区县, 要对30%以上的县开展督查.
+    """
+    if governed(prose, measure.start):
+        return True
     if _ON.search(prose.text, prose.clause_start(measure.start), measure.start) is None:
         return False
     return _WORK.search(prose.text, measure.stop, prose.sentence_end(measure.stop)) is not None
