@@ -88,6 +88,18 @@ def test_blank_leaves_gaps(plan: Path, tmp_path: Path, cli: Cli) -> None:
     assert "开展宣讲××场" in out.read_text(encoding="utf-8")
 
 
+def test_a_plan_that_names_no_year_is_drafted_from_the_one_that_is_given(
+    tmp_path: Path, cli: Cli
+) -> None:
+    source, out = tmp_path / "要点.txt", tmp_path / "草稿.txt"
+    source.write_text("工作要点\n一、学习\n1.宣讲。办好第八届读书节，宣讲100场。", encoding="utf-8")
+    refused = cli("draft", source, "-o", out)
+    assert refused.code == 2
+    assert "--from" in refused.err
+    assert cli("draft", source, "--from", "2026", "-o", out).code == 1
+    assert "第九届" in out.read_text(encoding="utf-8")
+
+
 def test_provisional_ids_are_said(tmp_path: Path, cli: Cli) -> None:
     source = tmp_path / "要点.txt"
     source.write_text("2026年工作要点\n一、学习\n1.宣讲。宣讲100场。", encoding="utf-8")

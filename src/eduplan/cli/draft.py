@@ -6,6 +6,7 @@ import datetime
 from pathlib import Path
 
 import click
+from attrs import evolve
 
 from eduplan.cli.help import ChineseCommand
 from eduplan.cli.output import say
@@ -14,6 +15,7 @@ from eduplan.errors import FileError
 from eduplan.language.dates import read_date
 from eduplan.model.choice import open_choices
 from eduplan.model.draft import Draft
+from eduplan.model.period import Period
 from eduplan.model.revision import Revision
 from eduplan.verbs.decisions import write_choices
 from eduplan.verbs.draft import draft
@@ -42,6 +44,9 @@ __all__ = ["command"]
 @click.argument("source", metavar="PLAN", type=click.Path(path_type=Path))
 @click.option(
     "--year", "period", metavar="期间", help="新计划的期间，如 2027、2027s；不写是下一期。"
+)
+@click.option(
+    "--from", "origin", metavar="期间", help="PLAN 所属的期间，如 2026；原文看不出来的才要写。"
 )
 @click.option(
     "--ledger", metavar="文件", type=click.Path(path_type=Path), help="台账（.csv .json .yaml）。"
@@ -73,6 +78,7 @@ __all__ = ["command"]
 def command(
     source: Path,
     period: str | None,
+    origin: str | None,
     ledger: Path | None,
     decisions: Path | None,
     blank: bool,
@@ -83,7 +89,10 @@ def command(
     day: str | None,
 ) -> int:
     """Write the draft and its proposals; return 0, or 1 where something is still to be decided."""
-    made = draft(read(source).plan, ledger, period=period, choices=decisions, blank=blank)
+    plan = read(source).plan
+    if origin is not None:
+        plan = evolve(plan, period=Period.parse(origin))
+    made = draft(plan, ledger, period=period, choices=decisions, blank=blank)
     if proposals is not None and proposals.suffix.lower() not in _LISTS:
         raise FileError(
             f"建议不能写成 {proposals.suffix!r}",

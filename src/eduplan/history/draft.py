@@ -74,7 +74,9 @@ def _periods(plan: Plan, period: Period | None) -> tuple[Period, Period]:
     source = plan.period
     if source is None:
         raise PlanError(
-            "计划没有期间，不知道哪些字随年份走", path="period", remedy="先填 period，如 2026"
+            "计划没有期间，不知道哪些字随年份走",
+            path="period",
+            remedy="先填 period，如 2026；在命令行写 --from 2026",
         )
     target = period or next_period(source)
     if target.year <= source.year:
