@@ -100,6 +100,17 @@ def test_a_plan_that_names_no_year_is_drafted_from_the_one_that_is_given(
     assert "第九届" in out.read_text(encoding="utf-8")
 
 
+def test_a_document_is_drafted_in_itself_or_it_is_said_that_it_is_not(
+    examples: Path, tmp_path: Path, cli: Cli
+) -> None:
+    alone, issued, out = (tmp_path / name for name in ("单发.docx", "印发.docx", "草稿.docx"))
+    cli("convert", examples / "minghu-2026-standalone.yaml", alone)
+    assert "另排了一份" not in cli("draft", alone, "-o", out).out
+    cli("convert", examples / "minghu-2026-issued.yaml", issued)
+    assert "另排了一份" in cli("draft", issued, "-o", out).out
+    assert read(out).layout == read(issued).layout
+
+
 def test_provisional_ids_are_said(tmp_path: Path, cli: Cli) -> None:
     source = tmp_path / "要点.txt"
     source.write_text("2026年工作要点\n一、学习\n1.宣讲。宣讲100场。", encoding="utf-8")

@@ -11,15 +11,16 @@ from attrs import evolve
 from eduplan.cli.help import ChineseCommand
 from eduplan.cli.output import say
 from eduplan.codecs.proposals import dumps_json, dumps_markdown
-from eduplan.errors import FileError
+from eduplan.errors import DocxError, FileError
 from eduplan.language.dates import read_date
 from eduplan.model.choice import open_choices
 from eduplan.model.draft import Draft
+from eduplan.model.layout import Layout
 from eduplan.model.period import Period
 from eduplan.model.revision import Revision
 from eduplan.verbs.decisions import write_choices
 from eduplan.verbs.draft import draft
-from eduplan.verbs.files import put
+from eduplan.verbs.files import contents, put
 from eduplan.verbs.read import read
 from eduplan.verbs.write import write
 
@@ -89,7 +90,8 @@ def command(
     day: str | None,
 ) -> int:
     """Write the draft and its proposals; return 0, or 1 where something is still to be decided."""
-    plan = read(source).plan
+    reading = read(source)
+    plan = reading.plan
     if origin is not None:
         plan = evolve(plan, period=Period.parse(origin))
     made = draft(plan, ledger, period=period, choices=decisions, blank=blank)
@@ -100,15 +102,25 @@ def command(
             remedy="可用：" + " ".join(_LISTS),
         )
     if output.suffix.lower() == ".docx" and not final:
-        from eduplan.verbs.draft_document import draft_document
-
-        put(output, draft_document(made, Revision(author, _moment(day))))
+        put(output, _document(made, source, Revision(author, _moment(day)), reading.layout))
     else:
-        write(made.plan, output)
+        write(made.plan, output, layout=reading.layout)
     if proposals is not None:
         _list(made, proposals)
     _report(made)
     return 1 if made.open else 0
+
+
+def _document(made: Draft, source: Path, revision: Revision, layout: Layout | None) -> bytes:
+    """The draft as a document: in the one that was read where it was a .docx, else written."""
+    from eduplan.verbs.draft_document import draft_document, draft_in_document
+
+    if source.suffix.lower() == ".docx":
+        try:
+            return draft_in_document(made, contents(source), revision)
+        except DocxError as error:
+            say(f"注意：没有在原来的文档里改，另排了一份：{error.message}")
+    return draft_document(made, revision, layout=layout)
 
 
 _LISTS = (".json", ".md", ".yaml", ".yml")

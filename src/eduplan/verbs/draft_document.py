@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from attrs import frozen
-
-from eduplan.history.draft_scan import Stretch, stretches
-from eduplan.language.characters import is_blank, solid
+from eduplan.codecs.text import dumps
+from eduplan.errors import DocxError
+from eduplan.history.draft_scan import stretches
+from eduplan.language.characters import solid
+from eduplan.language.comparing import compared
 from eduplan.model.draft import Draft, undo
-from eduplan.model.inline import spans, text_of
+from eduplan.model.finding import Edit
+from eduplan.model.inline import text_of
 from eduplan.model.layout import Layout
-from eduplan.model.place import DocxPlace
 from eduplan.model.plan import Plan
-from eduplan.model.proposal import Proposal, WordChange
+from eduplan.model.proposal import Proposal
 from eduplan.model.revision import Comment, Revision
+from eduplan.verbs.draft_places import Places
 
-if TYPE_CHECKING:
-    from eduplan.docx.shown_lines import ShownLine
-
-__all__ = ["draft_document"]
+__all__ = ["draft_document", "draft_in_document"]
 
 
 def draft_document(draft: Draft, revision: Revision, *, layout: Layout | None = None) -> bytes:
@@ -38,13 +35,46 @@ def draft_document(draft: Draft, revision: Revision, *, layout: Layout | None = 
     source = undo(draft)
     before = write_document(source, layout=layout)
     after = write_document(draft.plan, layout=layout)
-    places = _Places(source, shown_lines(before))
+    places = Places(source, shown_lines(before))
     comments = [_comment(each, places, revision) for each in draft.proposals]
     changes = [*changes_between(before, after), *comments]
     return patched(before, changes, track=revision)
 
 
-def _comment(proposal: Proposal, places: _Places, revision: Revision) -> Comment:
+def draft_in_document(draft: Draft, document: bytes, revision: Revision) -> bytes:
+    """The .docx *document*, from which the plan was read, with all that *draft* changes tracked in it.
+
+    Its form and what no plan holds stay. The changes and comments are those of *revision*. Raises
+    `DocxError` where not all that changes can be found in the document, or whole items go.
+    """
+    from eduplan.docx.patch import patched
+    from eduplan.docx.reader import read_document
+    from eduplan.docx.shown_lines import shown_lines
+
+    source = undo(draft)
+    places = Places(source, shown_lines(document))
+    comments = [_comment(each, places, revision) for each in draft.proposals]
+    made = patched(document, [*_edits(source, draft.plan, places), *comments], track=revision)
+    if solid(dumps(read_document(made).plan)) != solid(dumps(draft.plan)):
+        raise DocxError("改动在原来的文档里对不上位置", remedy="重新排版后再改")
+    return made
+
+
+def _edits(source: Plan, plan: Plan, places: Places) -> Iterator[Edit]:
+    """What makes a document that says *source* say *plan*, stretch by stretch."""
+    new = {each.path: text_of(each.inlines) for each in stretches(plan)}
+    old = {each.path: text_of(each.inlines) for each in stretches(source)}
+    if new.keys() != old.keys():
+        raise DocxError("有整项删去的，不能在原来的文档里改", remedy="重新排版后再改")
+    for path, words in old.items():
+        at = 0
+        for before, after in compared(words, new[path]) if words != new[path] else ():
+            if before != after:
+                yield places.edit(path, at, before, after)
+            at += len(before)
+
+
+def _comment(proposal: Proposal, places: Places, revision: Revision) -> Comment:
     return Comment(places.of(proposal), _words(proposal), revision.author, date=revision.date)
 
 
@@ -58,107 +88,3 @@ def _words(proposal: Proposal) -> str:
     else:
         said = f"{proposal.kind.word}：“{proposal.before}”改为“{proposal.after}”"
     return f"{said}\n{proposal.reason}\n［编号 {proposal.id}］"
-
-
-@frozen
-class _Span:
-    """A stretch of the plan and where it begins among the characters that print something."""
-
-    stretch: Stretch
-    start: int
-
-
-class _Places:
-    """Where the words of proposals stand in the lines of the written source."""
-
-    def __init__(self, plan: Plan, lines: Sequence[ShownLine]) -> None:
-        self._lines = lines
-        self._starts: list[int] = []
-        self._printing: dict[int, list[int]] = {}
-        words: list[str] = []
-        total = 0
-        for line in lines:
-            self._starts.append(total)
-            words.append(solid(line.text))
-            total += len(words[-1])
-        self._text = "".join(words)
-        self._spans = dict(self._located(plan))
-
-    def of(self, proposal: Proposal) -> DocxPlace:
-        """The characters that *proposal* is about, else the paragraph, else the title."""
-        span = self._span(proposal.path)
-        if span is None:
-            return self._named(proposal)
-        inlines = span.stretch.inlines
-        text = text_of(inlines)
-        begin = next(
-            (
-                start
-                for index, (start, _, _) in enumerate(spans(inlines))
-                if span.stretch.part_path(index) == proposal.path
-            ),
-            0,
-        )
-        if isinstance(proposal.change, WordChange):
-            begin += proposal.change.start
-        at = text.find(proposal.before, begin)
-        if at < 0:
-            at, words = 0, text
-        else:
-            words = proposal.before
-        first = span.start + len(solid(text[:at]))
-        return self._place(first, first + len(solid(words)))
-
-    def _span(self, path: str) -> _Span | None:
-        """The stretch that holds *path*: itself, or the nearest above it."""
-        while path:
-            if path in self._spans:
-                return self._spans[path]
-            if f"{path}.heading" in self._spans:
-                return self._spans[f"{path}.heading"]
-            if f"{path}.body[0]" in self._spans:
-                return self._spans[f"{path}.body[0]"]
-            path = path[: max(path.rfind("."), path.rfind("["), 0)]
-        return None
-
-    def _named(self, proposal: Proposal) -> DocxPlace:
-        """Words that stand in no stretch, such as a date of the envelope: the last ones that say so."""
-        words = solid(proposal.before)
-        at = self._text.rfind(words)
-        if proposal.path == "period" or at < 0:
-            return self.of_title()
-        return self._place(at, at + len(words))
-
-    def of_title(self) -> DocxPlace:
-        """The line on which the title begins."""
-        span = self._spans.get("title")
-        return self._line(0 if span is None else span.start)[1].place
-
-    def _place(self, start: int, end: int) -> DocxPlace:
-        """The place of printing characters [*start*, *end*), as far as they stand in one line."""
-        index, line = self._line(start)
-        if index not in self._printing:
-            self._printing[index] = [n for n, char in enumerate(line.text) if not is_blank(char)]
-        printing = self._printing[index]
-        first, last = start - self._starts[index], end - self._starts[index] - 1
-        if not printing or first >= len(printing):
-            return line.place
-        last = min(max(last, first), len(printing) - 1)
-        place = line.place
-        return DocxPlace(place.part, place.block, printing[first], printing[last] + 1)
-
-    def _line(self, start: int) -> tuple[int, ShownLine]:
-        """The line in which the printing character *start* stands."""
-        index = max(bisect_left(self._starts, start + 1) - 1, 0)
-        return index, self._lines[index]
-
-    def _located(self, plan: Plan) -> Iterator[tuple[str, _Span]]:
-        cursor = 0
-        for stretch in stretches(plan):
-            words = solid(text_of(stretch.inlines))
-            at = self._text.find(words, cursor) if words else -1
-            if at < 0 and words:
-                at = self._text.find(words)
-            if at >= 0:
-                yield stretch.path, _Span(stretch, at)
-                cursor = max(cursor, at + len(words))
