@@ -116,6 +116,23 @@ def test_programs_get_every_measurement_by_itself(
     assert len(data["measurements"]) == len(proof.measurements)
 
 
+def test_findings_stand_beside_what_was_measured_and_count_for_the_exit_code(
+    tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proved(monkeypatch, GOOD)
+    paper = tmp_path / "要点.txt"
+    paper.write_text(
+        "2026年工作要点\n　　一、学习\n　　1.宣讲。布署宣讲,全年抓好。", encoding="utf-8"
+    )
+    outcome = cli("check", paper, "--page")
+    assert outcome.code == 1
+    assert outcome.out.index("WRD101") < outcome.out.index("天头") < outcome.out.index("全部符合")
+    told = json.loads(cli("check", paper, "--page", "--json").out)
+    assert {"WRD101", "TXT201"} <= {each["code"] for each in told["findings"]}
+    assert (told["exit"], len(told["measurements"])) == (1, 3)
+    assert cli("check", paper, "--page", "--fail-on", "error").code == 1
+
+
 def test_no_file_is_misuse(cli: Cli) -> None:
     outcome = cli("check")
     assert outcome.code == 2

@@ -50,3 +50,9 @@ def test_a_place_in_data_may_name_characters() -> None:
     for start, end in ((3, 1), (-1, 2), (2, None), (None, -1)):
         with pytest.raises(PlanError, match="倒置"):
             DataPlace("title", start, end)
+
+
+def test_what_a_finding_rests_on_names_practice_once() -> None:
+    assert finding().basis == "第九条（规定）"
+    practice = Finding("FIL001", "实务", Force.CUSTOM, Severity.INFO, HERE, "有隐藏文字")
+    assert practice.basis == "实务"

@@ -10,7 +10,6 @@ from eduplan.cli.fixing import Fixing
 from eduplan.cli.help import ChineseCommand
 from eduplan.cli.layouts import asked_for, layout_options
 from eduplan.cli.output import say, write_json
-from eduplan.cli.proof import proof_data, proof_lines
 from eduplan.cli.report import Report
 from eduplan.errors import EduplanError
 from eduplan.model.finding import Severity
@@ -29,7 +28,7 @@ __all__ = ["command"]
     "规则可在 eduplan.toml 里按代码停用，或用 convert --waive 写进要点免查。"
     "版式按公文自带的版式方案、没有自带的按国标来判断，--house 另指定一个。"
     "加 --fix 直接改能改的，别的一字不动。"
-    "加 --page 则排成页面逐项量过，对照 GB/T 9704-2012，要装 LibreOffice 和 pypdfium2。",
+    "加 --page 还排成页面逐项量过，对照 GB/T 9704-2012，要装 LibreOffice 和 pypdfium2。",
     epilog="""例：
         eduplan check 要点.txt
         eduplan check 要点.txt --fail-on error --format json
@@ -46,7 +45,7 @@ __all__ = ["command"]
 )
 @click.argument("source", metavar="FILE", required=False, type=click.Path(path_type=Path))
 @click.option(
-    "--page", is_flag=True, help="量版面：天头、订口、行数、字数、页码和各公文要素的位置。"
+    "--page", is_flag=True, help="还量页面：天头、订口、行数、字数、页码和各公文要素的位置。"
 )
 @click.option(
     "--format",
@@ -123,21 +122,21 @@ def command(
         raise EduplanError("没有说检查哪个文件", remedy="写出 FILE，或用 --rules、--explain")
     if page:
         _refuse_with_page(safety, comments, form)
-        return _prove(source, profile, house, form == "json")
-    if profile is not None:
+    elif profile is not None:
         raise EduplanError("--profile 要和 --page 一起用", remedy="加上 --page")
     if safety is None and (target is not None or in_place or track):
         raise EduplanError("-o、--in-place、--track 要和 --fix 一起用", remedy="加上 --fix")
-    fixing = safety and Fixing(safety, target, in_place, author if track else None)
+    proof = check(source, page=True, layout=asked_for(source, profile, house)) if page else None
     style = None if house is None else house_named(house)
-    report = Report(source, form, Severity(fail_on), comments, author, style)
+    fixing = safety and Fixing(safety, target, in_place, author if track else None)
+    report = Report(source, form, Severity(fail_on), comments, author, style, proof)
     return report.run(fixing or None, config)
 
 
 def _refuse_with_page(safety: str | None, comments: Path | None, form: str) -> None:
     if safety is not None or comments is not None or form == "html":
         raise EduplanError(
-            "--page 只量版面，不能和 --fix、--comments、--format html 一起用", remedy="分两次运行"
+            "--page 不能和 --fix、--comments、--format html 一起用", remedy="分两次运行"
         )
 
 
@@ -152,16 +151,3 @@ def _tell(code: str | None, as_json: bool) -> int:
     for line in rule_lines(rules) if code is None else the_rule(rules[0]):
         say(line)
     return 0
-
-
-def _prove(source: Path, profile: str | None, house: str | None, as_json: bool) -> int:
-    proof = check(source, page=True, layout=asked_for(source, profile, house))
-    code = 1 if proof.off else 0
-    if as_json:
-        status = "off" if proof.off else "proved"
-        write_json({"status": status, "exit": code, "input": str(source), **proof_data(proof)})
-    else:
-        say(str(source))
-        for line in proof_lines(proof):
-            say(line)
-    return code

@@ -44,7 +44,7 @@ def _finding(finding: Finding, columns: int) -> Iterator[str]:
         shown, before, marked = _window(finding, columns - len(_INDENT))
         yield _INDENT + shown
         yield _INDENT + " " * display_width(before) + "^" * max(1, display_width(marked))
-    yield f"{_INDENT}依据：{finding.clause}（{finding.force.value}）"
+    yield f"{_INDENT}依据：{finding.basis}"
 
 
 def _window(finding: Finding, columns: int) -> tuple[str, str, str]:

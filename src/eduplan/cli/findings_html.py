@@ -80,8 +80,7 @@ def _finding(finding: Finding) -> Iterator[str]:
     yield f"{_text(finding.message)} <code>{_text(finding.code)}</code>"
     if finding.line:
         yield f"<blockquote>{_marked(finding)}</blockquote>"
-    yield f'<div class="clause">{_text(str(finding.place))}；依据：'
-    yield f"{_text(finding.clause)}（{finding.force.value}）</div>"
+    yield f'<div class="clause">{_text(str(finding.place))}；依据：{_text(finding.basis)}</div>'
     if finding.fix is not None:
         yield f'<div class="change">改法：{_text(str(finding.fix))}</div>'
 

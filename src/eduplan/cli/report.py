@@ -12,9 +12,11 @@ from eduplan.cli.findings_html import findings_page
 from eduplan.cli.fixing import Fixing, fixing_lines
 from eduplan.cli.help import columns
 from eduplan.cli.output import say, write_bytes, write_json
+from eduplan.cli.proof import proof_data, proof_lines
 from eduplan.cli.waivers import waiver_data, waiver_words
 from eduplan.codecs.finding import dump_finding
 from eduplan.errors import FileError
+from eduplan.gbt9704.facts import Proof
 from eduplan.model.finding import Finding, Severity
 from eduplan.model.layout import HouseStyle
 from eduplan.verbs.examine import Examination, examine
@@ -30,7 +32,8 @@ __all__ = ["Report"]
 class Report:
     """How to tell what is wrong with *source*: in what *form*, from which severity on with exit code 1.
 
-    What it is set as is judged by *house*, else by the style that it carries.
+    What it is set as is judged by *house*, else by the style that it carries; *proof* is what was
+    measured on its pages, where that is asked for.
     """
 
     source: Path
@@ -39,6 +42,7 @@ class Report:
     comments: Path | None
     author: str
     house: HouseStyle | None
+    proof: Proof | None
 
     def run(self, fixing: Fixing | None, config: Path | None) -> int:
         """Check and tell, after *fixing* where that is asked for; return the exit code."""
@@ -63,7 +67,8 @@ class Report:
         return self._tell(fixed.examination, fixed, target)
 
     def _tell(self, found: Examination, fixed: FixedFile | None, target: Path | None) -> int:
-        code = 1 if any(each.severity >= self.fail_on for each in found.findings) else 0
+        is_off = self.proof is not None and bool(self.proof.off)
+        code = int(is_off or any(each.severity >= self.fail_on for each in found.findings))
         if self.form == "json":
             self._write_json(found, fixed, target, code)
         elif self.form == "html":
@@ -72,20 +77,27 @@ class Report:
             write_bytes(page.encode())
         else:
             say(str(self.source) if target is None else f"→ {target}")
-            for line in (*finding_lines(found.findings, columns()), *waiver_words(found)):
+            proved = proof_lines(self.proof) if self.proof is not None else ()
+            shown = finding_lines(found.findings, columns())
+            for line in (*shown, *waiver_words(found), *proved):
                 say(line)
         return code
 
     def _write_json(
         self, found: Examination, fixed: FixedFile | None, target: Path | None, code: int
     ) -> None:
-        told: dict[str, object] = {"status": "found" if found.findings else "clean", "exit": code}
+        status = "found" if found.findings else "clean"
+        if self.proof is not None:
+            status = "off" if self.proof.off else "proved"
+        told: dict[str, object] = {"status": status, "exit": code}
         told["input"] = str(self.source)
         if fixed is not None:
             told["output"] = str(target)
             told["fixed"] = [dump_finding(each) for each in fixed.made]
         told["findings"] = [dump_finding(each) for each in found.findings]
         told["waived"] = waiver_data(found)
+        if self.proof is not None:
+            told |= proof_data(self.proof)
         write_json(told)
 
     def _refuse_comments(self) -> None:

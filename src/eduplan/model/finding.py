@@ -92,5 +92,11 @@ class Finding:
                 f"{self.force.value}不能作为错误", path="severity", remedy="用 warning 或 info"
             )
 
+    @property
+    def basis(self) -> str:
+        """What it rests on, for people: the clause and its force; mere practice once."""
+        force = self.force.value
+        return force if self.clause == force else f"{self.clause}（{force}）"
+
     def __str__(self) -> str:
         return f"{self.message}（{self.clause}，{self.force.value}）[{self.code}]"

@@ -62,7 +62,7 @@ def _text(finding: Finding, main: str) -> str:
     part = place.part if isinstance(place, DocxPlace) else main
     side = next((name for key, name in _BESIDE.items() if key in part.rsplit("/", 1)[-1]), "")
     head = f"{_SEVERITIES[finding.severity]}：{f'（{side}）' if side else ''}{finding.message}"
-    lines = [head, f"依据：{finding.clause}（{finding.force.value}）[{finding.code}]"]
+    lines = [head, f"依据：{finding.basis}[{finding.code}]"]
     if finding.fix is not None:
         lines.insert(1, f"建议：{finding.fix}")
     return "\n".join(map(_plain, lines))
