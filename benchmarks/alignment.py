@@ -60,7 +60,7 @@ def judged(name: str, earlier: Text, later: Text) -> Case:
         (x.index, y.index)
         for x in a.works
         for y in b.works
-        if later.lines.get(y.id, 0) in table.right.get(earlier.lines.get(x.id, -1), ())
+        if later.lines.get(y.id, "") in table.right.get(earlier.lines.get(x.id, ""), ())
     }
     pairs = [(p.a, p.b) for p in align(earlier.plan, later.plan).pairs if p.confidence >= SURE]
     return Case(name, a, b, _clear(a, b, pairs), frozenset(right), table.most)

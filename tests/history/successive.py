@@ -26,13 +26,16 @@ def items(plan: Plan) -> list[Pillar | Initiative]:
 
 @frozen
 class Text:
-    """A plan and the line of its text, from 1, on which each of its items begins, by id."""
+    """A plan and where each of its items begins in its text, by id.
+
+    That is the number of the line, from 1; ``114+`` where it begins within line 114.
+    """
 
     plan: Plan
-    lines: dict[str, int]
+    lines: dict[str, str]
 
     @property
-    def numbered(self) -> frozenset[int]:
+    def numbered(self) -> frozenset[str]:
         """The lines of the items that have a label."""
         return frozenset(n for key, n in self.lines.items() if self.plan.labels[key])
 
@@ -40,33 +43,38 @@ class Text:
     def of(cls, plan: Plan, text: str) -> Text:
         """*plan*, which was read from *text*."""
         rows = [solid(line) for line in text.split("\n")]
-        lines: dict[str, int] = {}
+        lines: dict[str, str] = {}
         start = 0
         for item in items(plan):
             head = solid(plan.labels[item.id or ""] + item.title)[:20]
             found = next((n for n in range(start, len(rows)) if rows[n].startswith(head)), None)
             if found is not None:
-                lines[item.id or ""] = found + 1
+                lines[item.id or ""] = str(found + 1)
                 start = found + 1
+            elif (within := _within(rows, head, start)) is not None:
+                lines[item.id or ""] = f"{within + 1}+"
         return cls(plan, lines)
+
+
+def _within(rows: list[str], head: str, start: int) -> int | None:
+    """The row at or behind the one before *start* that holds *head*."""
+    return next((n for n in range(max(start - 1, 0), len(rows)) if head in rows[n]), None)
 
 
 @frozen
 class Judged:
     """A table: for each line of the earlier text the lines of the later one that are right."""
 
-    right: dict[int, frozenset[int]]
+    right: dict[str, frozenset[str]]
 
     @classmethod
     def read(cls, name: str) -> Judged:
         """The table of this *name*."""
         text = (FOLDER / f"{name}.tsv").read_text("utf-8")
         rows = [row.split("\t") for row in text.splitlines() if row[0] != "#"]
-        return cls(
-            {int(a): frozenset(int(each) for each in b.split("|") if each != "-") for a, b in rows}
-        )
+        return cls({a: frozenset(b.split("|")) - {"-"} for a, b in rows})
 
-    def among(self, earlier: Collection[int], later: Collection[int]) -> Judged:
+    def among(self, earlier: Collection[str], later: Collection[str]) -> Judged:
         """The judgement of these lines alone: of the items that reading yields, say."""
         return Judged(
             {a: right.intersection(later) for a, right in self.right.items() if a in earlier}
@@ -75,10 +83,10 @@ class Judged:
     @property
     def most(self) -> int:
         """How many pairs can be right together, since an item has one partner."""
-        partner: dict[int, int] = {}
+        partner: dict[str, str] = {}
         return sum(self._placed(a, partner, set()) for a in self.right)
 
-    def _placed(self, a: int, partner: dict[int, int], tried: set[int]) -> bool:
+    def _placed(self, a: str, partner: dict[str, str], tried: set[str]) -> bool:
         for b in sorted(self.right[a] - tried):
             tried.add(b)
             if b not in partner or self._placed(partner[b], partner, tried):
@@ -86,11 +94,11 @@ class Judged:
                 return True
         return False
 
-    def true(self, found: set[tuple[int, int]]) -> int:
+    def true(self, found: set[tuple[str, str]]) -> int:
         """How many of the pairs *found* are right."""
         return sum(b in self.right.get(a, ()) for a, b in found)
 
-    def f1(self, found: set[tuple[int, int]]) -> float:
+    def f1(self, found: set[tuple[str, str]]) -> float:
         """The harmonic mean of precision and recall of the pairs *found*."""
         return 2 * self.true(found) / (len(found) + self.most)
 
