@@ -17,6 +17,8 @@ __all__ = ["with_parts"]
 
 _AMONG: Final = re.compile("其中[^。；;]*$")
 _WHOLES: Final = frozenset({TargetKind.COUNT, TargetKind.AMOUNT, TargetKind.STOCK})
+_FARTHEST: Final = 60
+"""How many phrases, and stretches of words between them, lie between a part and its whole at most."""
 
 
 def with_parts(plan: Plan) -> Plan:
@@ -51,7 +53,7 @@ def _whole(inlines: Inlines, index: int, target: Target) -> Target | None:
     if not isinstance(before, str) or not _AMONG.search(before):
         return None
     stops = 0
-    for other in reversed(inlines[:index]):
+    for other in reversed(inlines[max(0, index - _FARTHEST) : index]):
         if isinstance(other, str):
             stops += other.count("。")
         if stops > 1:

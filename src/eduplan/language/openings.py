@@ -32,9 +32,14 @@ class _Opening:
     characters: tuple[str, ...] = ()
     cut: bool = False
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether no more is to be seen of what a hit begins with."""
+        return self.cut or len(self.characters) == _SEEN
+
     def then(self, others: _Openings) -> _Openings:
         """This opening and behind it each of *others*."""
-        if self.cut or len(self.characters) == _SEEN:
+        if self.is_whole:
             return (self,)
         return tuple(
             _Opening((self.characters + other.characters)[:_SEEN], other.cut) for other in others
@@ -94,6 +99,8 @@ def _alternatives(tokens: Iterator[str]) -> _Openings:
 
 
 def _joined(first: _Openings, second: _Openings) -> _Openings:
+    if second is _NOTHING or all(each.is_whole for each in first):
+        return first
     return tuple(dict.fromkeys(both for one in first for both in one.then(second)))
 
 
