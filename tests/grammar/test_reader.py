@@ -155,20 +155,6 @@ def test_a_hundred_kilobytes_are_read_at_once(examples: Path) -> None:
     assert time.process_time() - started < 3
 
 
-@pytest.mark.parametrize(
-    "piece",
-    ["1", "（", "“", "《", "一、", "全部", " ", "\n", "责任单位：", "1～", "字 ", "第", "a", "。"],
-)
-def test_a_repeated_character_is_read_in_linear_time(piece: str) -> None:
-    def seconds(size: int) -> float:
-        started = time.process_time()
-        read_text(piece * (size // len(piece)))
-        return time.process_time() - started
-
-    seconds(1000)
-    assert seconds(80_000) < 5 * seconds(20_000) + 1.5
-
-
 def test_the_examples_targets_are_found_with_their_values(examples: Path) -> None:
     """The list is the example's own, checked by hand."""
     expected = json.loads((Path(__file__).parent / "minghu-targets.json").read_text("utf-8"))

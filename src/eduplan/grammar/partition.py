@@ -15,7 +15,8 @@ from eduplan.model.transform import Identified
 
 __all__ = ["with_parts"]
 
-_AMONG: Final = re.compile("其中[^。；;]*$")
+_AMONG: Final = "其中"
+_ENDS: Final = re.compile("[。；;]")
 _WHOLES: Final = frozenset({TargetKind.COUNT, TargetKind.AMOUNT, TargetKind.STOCK})
 _FARTHEST: Final = 60
 """How many phrases, and stretches of words between them, lie between a part and its whole at most."""
@@ -50,7 +51,7 @@ def _whole(inlines: Inlines, index: int, target: Target) -> Target | None:
     if index < 2 or target.quantity is None:
         return None
     before = inlines[index - 1]
-    if not isinstance(before, str) or not _AMONG.search(before):
+    if not isinstance(before, str) or _AMONG not in _ENDS.split(before)[-1]:
         return None
     stops = 0
     for other in reversed(inlines[max(0, index - _FARTHEST) : index]):

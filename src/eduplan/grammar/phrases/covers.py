@@ -70,7 +70,7 @@ def _wholes(lexicon: Lexicon) -> re.Pattern[str]:
     removes = "|".join(lexicon.words("removes"))
     return re.compile(
         guarded(
-            f"{_COVERAGE}|{_ALL}|为(?:所有|全部|全体)[{HAN}]{{1,10}}?(?P<each>{each})(?![^，。；]*的)|(?P<done>全部(?!用于|由|来自|上缴|(?:达到?|实现)[0-9０-９])(?:(?P<verb>{verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:{last}|(?P<into>纳入|实现|配齐|通过|接入))))"
+            f"{_COVERAGE}|{_ALL}|为(?:所有|全部|全体)[{HAN}]{{1,10}}?(?P<each>{each})(?![^，。；]{{0,90}}的)|(?P<done>全部(?!用于|由|来自|上缴|(?:达到?|实现)[0-9０-９])(?:(?P<verb>{verbs})|[^，。；、,;!?！？：:全]{{1,10}}?(?:{last}|(?P<into>纳入|实现|配齐|通过|接入))))"
             f"|(?P<general>{general})|(?P<removed>基本(?:{removes})(?=[^，。；：、,;的和与及]{{2}}))"
         )
     )
@@ -133,7 +133,7 @@ def _each(lexicon: Lexicon) -> re.Pattern[str]:
         f"(?:(?P<who>(?:每一?[个所名位家户]?|各)(?!级|地|部门|单位|方面|有关|项)[{HAN}]{{1,8}}?)"
         f"(?P<reach>{_REACH})|(?P<every>所有(?!部门|单位|方面|有关|项)[{HAN}、]{{1,14}}?)(?P<must>{_REACH})?"
         f"|(?:(?<=[，。；：,;:])|^)(?P<kinds>(?!各|每|所有)[{HAN}]{{2,12}}?)(?:都|均)(?:要|应|须|必须))"
-        f"(?:{verbs})(?![^，。；]*(?:领导小组|机制|责任制))"
+        f"(?:{verbs})(?![^，。；]{{0,90}}(?:领导小组|机制|责任制))"
     )
 
 
