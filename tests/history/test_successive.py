@@ -9,7 +9,7 @@ import pytest
 from eduplan.history.correspondence import corresponding
 from tests.history.successive import Judged, Text, environment, items, own
 
-OWN = ("district", "school", "department")
+OWN = ("district", "school", "department", "county")
 PERIODS = ((11, 12), (12, 13))
 
 
