@@ -26,7 +26,7 @@ def test_far_more_than_sixty_items_were_judged_and_many_have_a_partner() -> None
     tables = [Judged.read(name) for name in (*OWN, *(f"environment-{a}-{b}" for a, b in PERIODS))]
     assert sum(len(table.right) for table in tables) >= 220
     assert sum(table.most for table in tables) >= 130
-    assert all(any(not right for right in table.right.values()) for table in tables)
+    assert sum(not right for table in tables for right in table.right.values()) >= 50
 
 
 def test_an_item_that_two_items_may_name_is_counted_once() -> None:
