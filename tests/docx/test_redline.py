@@ -124,3 +124,16 @@ def test_what_a_text_box_says_instead_stays_in_the_box() -> None:
     held(old, new)
     xml = open_package(redline(old, new, BY)).part("word/document.xml").decode()
     assert "会议材料" in xml[xml.index("<w:txbxContent>") : xml.index("</w:txbxContent>")]
+
+
+def test_a_paragraph_that_carries_a_picture_loses_its_words_alone() -> None:
+    picture = "<w:r><w:drawing><a:blip/></w:drawing></w:r>"
+    old = wild.package(
+        wild.paragraph("工作要点")
+        + wild.paragraph(f"{wild.run('见下图：')}{picture}")
+        + wild.paragraph("完")
+    )
+    new = wild.package(wild.paragraph("工作要点") + wild.paragraph("完"))
+    held(old, new)
+    xml = open_package(redline(old, new, BY)).part("word/document.xml").decode()
+    assert xml.count("<w:drawing>") == 1

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from eduplan.docx.patch import DocumentChange, patched
 from eduplan.docx.patch.lines import Line, lines_of
+from eduplan.docx.patch.rearranging import check_free
 from eduplan.docx.patch.views import aids_of
 from eduplan.docx.patch.workspace import Workspace
 from eduplan.docx.tree import W
@@ -114,8 +115,8 @@ class _Redlining:
             yield from self.came(new, old)
 
     def gone(self, block: _Block) -> Iterator[DocumentChange]:
-        """*block* gone: a paragraph whole, a table by its words."""
-        if block.is_table:
+        """*block* gone: a paragraph whole; by its words a table, and one that carries a picture or a note."""
+        if block.is_table or not _can_go(block.lines[0]):
             for line in block.lines:
                 yield from _edits(line, "")
         else:
@@ -143,6 +144,15 @@ class _Redlining:
         if behind.is_table and after and not after[0].is_table:
             return after[0].lines[0].place, Side.BEFORE
         return behind.lines[-1].place, Side.AFTER
+
+
+def _can_go(line: Line) -> bool:
+    """Whether nothing but words would go with the paragraph of *line*."""
+    try:
+        check_free(line)
+    except DocxError:
+        return False
+    return True
 
 
 def _boxed(ours: Sequence[Line], theirs: Sequence[Line]) -> Iterator[tuple[int, Line]]:

@@ -19,7 +19,7 @@ from eduplan.errors import DocxError
 from eduplan.model.paragraph_edit import ParagraphDeletion, ParagraphEdit, ParagraphInsertion, Side
 from eduplan.model.place import DocxPlace
 
-__all__ = ["Rearranging"]
+__all__ = ["Rearranging", "check_free"]
 
 _HUNG: Final = tuple(
     W + tag
@@ -72,7 +72,7 @@ class Rearranging:
             )
         if self._stop(line).goes:
             raise DocxError("这一段改了两次", place=where, remedy="删除或移动只写一处")
-        _check_free(line)
+        check_free(line)
         self._stop(line).goes = True
         self.texts[edit.place] = line.text
         if not isinstance(edit, ParagraphDeletion):
@@ -237,7 +237,7 @@ def _is_there(run: etree._Element) -> bool:
     return False
 
 
-def _check_free(line: Line) -> None:
+def check_free(line: Line) -> None:
     """Raise `DocxError` where more than words would go with *line*."""
     hung = any(True for paragraph in line.paragraphs for _ in paragraph.iter(*_HUNG))
     if hung:
