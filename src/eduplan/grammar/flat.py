@@ -58,6 +58,9 @@ def is_flat(passages: Sequence[Passage]) -> range | None:
     )
     every = sum(length for length in lengths if length >= _PARAGRAPHS)
     ways = [(lengths[longest], range(longest, longest + 1)), (every, range(len(passages)))]
+    tail = _long_tail(lengths)
+    if len(tail) > 1:
+        ways.insert(1, (sum(lengths[n] for n in tail), tail))
     for held, within in reversed(ways) if min(lengths) >= _PARAGRAPHS else ways:
         whole = all(passages[n].cells is None for n in within)
         if whole and held and held * 10 >= sum(lengths) * 6:
@@ -65,6 +68,14 @@ def is_flat(passages: Sequence[Passage]) -> range | None:
             if _counted(text, passages[within.start].label) >= max(_FEWEST, 2 * labelled):
                 return range(_begun(passages, within.start), within.stop)
     return None
+
+
+def _long_tail(lengths: Sequence[int]) -> range:
+    """Which lines at the end are all so long as to hold several paragraphs, as pages do."""
+    start = len(lengths)
+    while start and lengths[start - 1] >= _PARAGRAPHS:
+        start -= 1
+    return range(start, len(lengths))
 
 
 def _begins(passage: Passage) -> bool:

@@ -18,6 +18,7 @@ from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.noise import find_noise
 from eduplan.grammar.outline import Line, Outline, read_outline
 from eduplan.grammar.outlined import numbered_by_outline
+from eduplan.grammar.paged import find_page_numbers, unpaged_lines
 from eduplan.grammar.paragraphs import paragraphs_of
 from eduplan.grammar.partition import with_parts
 from eduplan.grammar.passages import Passage, passages_of
@@ -87,8 +88,9 @@ def _without_noise(lines: Sequence[Line]) -> tuple[list[Line], list[_Named]]:
     kept, contents = _parted(kept, parted_contents(kept), find_contents)
     if not contents:
         kept, contents = _sorted(kept, find_contents(kept))
+    kept, numbers = _parted(kept, unpaged_lines(kept), find_page_numbers)
     kept, inside = _parted(kept, parted_lines(kept), find_noise)
-    return kept, noise + contents + inside
+    return kept, noise + contents + numbers + inside
 
 
 def _parted(

@@ -114,8 +114,9 @@ def title_end(text: str, start: int = 0) -> int | None:
 
 def _title_ends(text: str, start: int, limit: int) -> Iterator[int]:
     for hit in _words().titles.finditer(text, start, limit):
-        brackets = _BRACKETS.match(text, hit.end())
-        end = brackets.end() if brackets else hit.end()
+        end = hit.end() + 2 * text.startswith(("范文", "范本"), hit.end())
+        brackets = _BRACKETS.match(text, end)
+        end = brackets.end() if brackets else end
         if _is_open(text[start:end]):
             continue
         if not text.startswith(_words().goes_on, end) and text[end : end + 1] not in _MARKS:

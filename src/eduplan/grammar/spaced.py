@@ -15,7 +15,7 @@ from eduplan.language.dates import DATE_PATTERN
 from eduplan.language.labels import read_label
 from eduplan.language.openings import guarded
 
-__all__ = ["parted_lines"]
+__all__ = ["parted_lines", "piece_of"]
 
 _INDENT: Final = re.compile(guarded("[\u3000\u00a0 ]{2,}|\u3000"))
 _WIDE: Final = 4
@@ -112,10 +112,10 @@ def _pieces(line: Line, words: str, gaps: Sequence[re.Match[str]]) -> Iterator[L
     begun = line.start
     for gap in gaps:
         if _parts(words, start, gap):
-            yield _line(line, indent, words[start : gap.start()], begun)
+            yield piece_of(line, indent, words[start : gap.start()], begun)
             begun += len(indent) + gap.start() - start
             indent, start = gap[0], gap.end()
-    yield evolve(_line(line, indent, words[start:], begun), end=line.end)
+    yield evolve(piece_of(line, indent, words[start:], begun), end=line.end)
 
 
 def _dated(line: Line) -> Iterator[Line]:
@@ -124,9 +124,9 @@ def _dated(line: Line) -> Iterator[Line]:
     if date is None or date.end() == len(line.words):
         yield line
         return
-    yield _line(line, line.indent, date[0], line.start)
+    yield piece_of(line, line.indent, date[0], line.start)
     begun = line.start + len(line.indent) + date.end()
-    yield evolve(_line(line, "", line.words[date.end() :], begun), end=line.end)
+    yield evolve(piece_of(line, "", line.words[date.end() :], begun), end=line.end)
 
 
 def _flush(line: Line) -> Line:
@@ -148,7 +148,8 @@ def _parts(words: str, start: int, gap: re.Match[str]) -> bool:
     return len(heading) <= _LOOK and (read_label(heading) is not None or not _MARKS.search(heading))
 
 
-def _line(line: Line, indent: str, words: str, start: int) -> Line:
+def piece_of(line: Line, indent: str, words: str, start: int) -> Line:
+    """The piece of *line* that its *words* from *start* of the source on are, behind *indent*."""
     label = read_label(words)
     body = words[len(label.text) :] if label else words
     return _flush(Line(indent, label, body, "", start, line.number, looks=line.looks))
