@@ -53,3 +53,16 @@ def test_a_year_behind_a_page_is_not_of_its_number() -> None:
     text = "一、目标…………1二、任务…………2三、保障…………62025年是关键之年。"
     last = parted_contents(read_outline(text).lines)[-1]
     assert last.words == "2025年是关键之年。"
+
+
+def test_headings_below_the_word_for_contents_that_come_once_more_are_contents() -> None:
+    body = "第一章 总则\n坚持方向。\n第二章 任务\n新建学校3所。\n"
+    lines = "第一章 总则\n第二章 任务\n"
+    assert found(f"规划纲要\n目录\n{lines}{body}") == ["目录", "第一章 总则", "第二章 任务"]
+    assert found(f"规划纲要\n{lines}{body}") == []
+    assert found(f"规划纲要\n目录\n{body}") == []
+
+
+def test_so_are_many_on_one_line() -> None:
+    line = "第一章　总则　第一节　方向第二章　任务　第一节　学校"
+    assert found(f"规划纲要\n目　录\n{line}\n第一章　总则\n坚持方向。\n") == ["目　录", line]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from eduplan.grammar.outline import Line
@@ -26,6 +26,7 @@ _ENTRY: Final = re.compile(
 )
 """The end of an entry inside a line."""
 _FIRST: Final = re.compile("目 {0,4}[录次]|第[一1]|[一1][、.．]|[（(]一[）)]")
+_PARTS: Final = re.compile("第[一二三四五六七八九十]{1,3}(?:部分|章|节)")
 _LONGEST_ENTRY: Final = 60
 _FEW: Final = 3
 _FEWEST: Final = 2
@@ -35,12 +36,13 @@ _HEAD: Final = 400
 def find_contents(lines: Sequence[Line]) -> dict[int, UnplacedReason]:
     """Why the lines of a table of contents among *lines* are no part of the plan, by their number.
 
-    Dotted leaders tell them where there are several; numbers alone only below the word 目录.
+    Dotted leaders tell them where there are several; numbers alone only below the word 目录, and there
+    too headings that give no page.
     """
     shown = [line for line in lines[:_HEAD] if not line.is_blank]
     found = [line for line in shown if line.cells is None and _LEADER.fullmatch(_flat(line))]
     if len(found) < _FEWEST or not _dotted(found):
-        found = _joined(shown)
+        found = _joined(shown) or _pageless(shown, lines)
     return {line.number: UnplacedReason.CONTENTS for line in _with_heading(shown, found)}
 
 
@@ -114,6 +116,25 @@ def _joined(shown: Sequence[Line]) -> list[Line]:
         page = int(entry["page"])
         found.append(line)
     return found if len(found) >= _FEWEST else []
+
+
+def _pageless(shown: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
+    """Lines right below 目录 that give no pages: each comes once more as a heading, or holds many of them."""
+    start = next((n for n, line in enumerate(shown) if solid(line.words) in _HEADING), None)
+    if start is None:
+        return []
+    last = {solid(line.words): line.number for line in lines}
+    return list(
+        takewhile(
+            lambda line: (
+                not _PROSE.search(line.words)
+                and (
+                    last[solid(line.words)] > line.number or len(_PARTS.findall(line.words)) >= _FEW
+                )
+            ),
+            shown[start + 1 :],
+        )
+    )
 
 
 def _with_heading(shown: Sequence[Line], found: Sequence[Line]) -> list[Line]:
