@@ -200,3 +200,16 @@ def test_what_a_notice_issues_is_to_be_written_as_issued() -> None:
     notice = f"甲县教育局关于印发工作要点的通知\n各校：\n现将要点印发给你们。\n{signed}"
     assert read_text(notice + "2026年工作要点\n" + _BODY).layout.profile is Profile.ISSUED
     assert read_text("2026年工作要点\n" + _BODY).layout.profile is Profile.STANDALONE
+
+
+def test_the_numbered_points_of_a_note_to_a_table_are_neither_items_nor_targets() -> None:
+    note = (
+        "专栏1　主要指标指标2025年2030年水质达标率（%）7080注：1.方括号内为累计数。\n"
+        "2.评价范围覆盖全市38个断面。\n3.监测点由20个增加到35个。\n"
+    )
+    text = (
+        f"水利发展规划\n第一章　目标\n第一节　指标\n水质改善。\n{note}第二节　任务\n新建水库2座。\n"
+    )
+    plan = read_text(text).plan
+    assert [len(each.items) for each in plan.pillars[0].initiatives] == [0, 0]
+    assert [target.text for target in plan.targets] == ["2座"]

@@ -18,8 +18,8 @@ from eduplan.model.plan import Plan
 __all__ = ["Finder"]
 
 _NOTE: Final = re.compile(r"\s*注[:：]")
-_GOES_ON: Final = re.compile(r"\s*[①-⑳]")
-_NOTED: Final = re.compile(r"注[:：]\s*①")
+_GOES_ON: Final = re.compile(r"\s*(?:[①-⑳]|[0-9]{1,2}[.．、])")
+_NOTED: Final = re.compile(r"注[:：]\s*(?:①|1[.．、]|$)")
 """How a note to a table begins, how its further points do, and how it begins behind the table on its line."""
 
 

@@ -40,6 +40,9 @@ _PASSED: Final = re.compile(
     "[（(](?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)[^（）()。]{2,60}(?:通过|批准|发布|公布|印发|修订|修正)[）)]"
 )
 """The line below a title that says when and by whom a paper was passed."""
+_NOTE: Final = re.compile("注[:：] ?(?:(?P<one>1[.．、])|$)")
+_POINTS: Final = 4
+"""How a note to a table begins whose points have numbers, and how many of them one line may hold."""
 _SENTENCE: Final = re.compile("[。；;！!？?]")
 
 
@@ -55,7 +58,7 @@ def paragraphs_of(
         pieces, decided = unfolded(found[flat.start : flat.stop], source)
         parts = [*_of_page(found[: flat.start], pieces), *pieces, *found[flat.stop :]]
     notes = tuple(decided)
-    parts = list(_headed(list(_mended(parts)), source))
+    parts = list(_headed(list(_noted(list(_mended(parts)))), source))
     annexed = annexed_title(parts)
     if annexed is not None:
         index, mark = annexed
@@ -85,6 +88,24 @@ def _mended(passages: Sequence[Passage]) -> Iterator[Passage]:
             numbers.note(each.label)
         before = each
         yield each
+
+
+def _noted(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """*passages*; the points of a note to a table (注：1.…⏎2.…) keep their numbers as words."""
+    next_point = 0
+    for each in passages:
+        label = each.label
+        if label is not None and label.style in _PAGES and label.number in _points(next_point):
+            next_point, each = label.number + 1, each.plain()
+        else:
+            note = None if each.cells is not None else _NOTE.search(each.text)
+            next_point = 0 if note is None else 2 if note["one"] else 1
+        yield each
+
+
+def _points(first: int) -> range:
+    """The numbers that the next point of a note may have, *first* being 0 where there is no note."""
+    return range(first, first + _POINTS) if first else range(0)
 
 
 def _torn(before: Passage, passage: Passage) -> bool:
