@@ -247,6 +247,32 @@ def _annex_mark(document: Document) -> None:
         element.text = f"{element.text}："
 
 
+TRAINING: Final = "1.开展"
+CONTENT: Final = (
+    _words("通知标题没有发文机关", "FRM202", "条例", TITLE, "明湖区教育局关于", "关于"),
+    _words("通知标题和要点标题不同", "FRM206", "条例", TITLE, "2026年", "2025年"),
+    _words(
+        "其中的部分超过总数", "PLN204", "条例", THIRD, "1200个", "1200个，其中小学900个、初中600个"
+    ),
+    _words(
+        "“一是”之后是“三是”",
+        "NUM207",
+        "7.3.3",
+        TEXT,
+        "要对照要点列出清单，",
+        "要做到：一是对照要点，三是列出清单，",
+    ),
+    _words("月日编虚位", "TXT401", "7.3.5.4", TEXT, "年底前", "12月05日前"),
+    _words("年份简写", "TXT404", "GB/T 15835", TEXT, "每季度末", "2026—27年每季度末"),
+    _words("没有这一天", "TXT407", "条例", TEXT, "年底前", "2月30日前"),
+    _words("起止年份倒置", "TXT408", "条例", TEXT, "每季度末", "2027—2026年每季度末"),
+    _words("年份里的零不对", "TXT304", "GB/T 15835", TEXT, "每季度末", "二零二六年每季度末"),
+    _words("数字和千混用", "TXT303", "GB/T 15835", TRAINING, "2000人次", "2千人次"),
+    _words("减少用倍数", "TXT307", "条例", TRAINING, "不少于2000人次", "减少2倍", also="PLN103"),
+    _words("固定词语用阿拉伯数字", "WRD104", "GB/T 15835", TEXT, "要对照", "增强“4个意识”，对照"),
+    _words("单位不合法", "TXT707", "GB 3100", TRAINING, "2000人次", "2000人次，改造场地300平米"),
+    _words("附件序号用汉字", "FRM304", "7.3.4", TEXT, "要点", "要点（附件一）"),
+)
 WORDS: Final = (
     _words("部署写作布署", "WRD101", "规范汉字", TEXT, "，把任务", "，布署任务"),
     _words("截至写作截止", "WRD102", "规范汉字", TEXT, "年底前", "截止年底"),
@@ -418,6 +444,7 @@ FAULTS: Final = (
     Fault("页码离版心太远", "PAG097", "7.5", sheet("pgMar", footer=720)),
     Fault("页码格式自带短横", "PAG098", "7.5", sheet("pgNumType", fmt="numberInDash")),
     *WORDS,
+    *CONTENT,
     Fault("留着隐藏文字", "FIL001", "实务", _hidden),
     Fault("留着批注", "FIL002", "实务", _commented),
     Fault("留着插入的修订", "FIL003", "实务", _tracked("ins")),

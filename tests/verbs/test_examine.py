@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 import eduplan
-from eduplan.model import HouseStyle, Initiative, Layout, Pillar, Plan, Waiver
+from eduplan.model import DocxPlace, HouseStyle, Initiative, Layout, Pillar, Plan, Waiver
 from eduplan.verbs.examine import examine
 from eduplan.verbs.write import to_bytes
-from tests.battery.makes import opened, saved
+from tests.battery.makes import Make, conforming, opened, paragraph_of, saved
 from tests.battery.planting import text
 
 PLAN = Plan(
@@ -76,3 +76,20 @@ def test_layout_is_mended_towards_the_house_style_that_is_given() -> None:
     assert {each.code for each in fixed.made} == {"PAG011"}
     after = eduplan.check(fixed.content, format="docx", house=house)
     assert "PAG011" not in {each.code for each in after}
+
+
+def test_the_title_of_a_notice_is_checked_in_documents_of_other_programs_too() -> None:
+    document = opened(conforming(Make.DIRECT))
+    text("明湖区教育局关于印发", "明湖区教育局关于", "关于")(document)
+    [found] = [each for each in eduplan.check(saved(document)) if each.code == "FRM202"]
+    assert isinstance(found.place, DocxPlace)
+    assert found.line == "关于印发《2026年教育工作要点》的通知"
+    assert "\n" in paragraph_of(document, "关于印发").text
+    assert found.fix is None
+
+
+def test_what_is_no_title_of_a_notice_is_not_taken_for_one() -> None:
+    document = opened(conforming(Make.DIRECT))
+    text("明湖区教育局关于印发", "明湖区教育局关于印发", "明湖区教育局印发")(document)
+    text("明湖区教育局印发", "《2026年教育工作要点》的通知", "工作要点")(document)
+    assert "FRM201" not in {each.code for each in eduplan.check(saved(document))}

@@ -24,8 +24,8 @@ _INVISIBLE: Final = lazy("[\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 _CHAPTER: Final = lazy("第[一二三四五六七八九十百零0-9]{1,5}(?:章|节|条|部分|编)$")
 _CHAPTER_REACH: Final = 8
 _PLACEHOLDER: Final = lazy(
-    "[_＿XＸx×○〇待（(](?:(?<=_)_+|(?<=＿)＿+|(?<=[XＸx×])[XＸx×]+|(?<=[○〇])[○〇]+(?![一二三四五六七八九年])"
-    "|(?<=待)(?:定|补充|核实|填写)(?=[）)。；，\n]|$)|(?<=[（(])略[）)]"
+    "[_＿XＸx×○〇待（(此](?:(?<=_)_+|(?<=＿)＿+|(?<=[XＸx×])[XＸx×]+|(?<=[○〇])[○〇]+(?![一二三四五六七八九年])"
+    "|(?<=待)(?:定|补充|核实|填写)(?=[）)。；，\n]|$)|(?<=[（(])略[）)]|(?<=此)处(?:输入|填写|插入)"
     "|(?<=[XＸ×])(?<![0-9].)[年月日](?![A-Za-z]))"
 )
 _SENTENCES: Final = frozenset(
@@ -85,7 +85,7 @@ def invisible_characters(text: str) -> Iterator[Span]:
     severity=Severity.INFO,
     message="“{found}”像是没有填写的空",
     good=["明湖区教育局", "二〇二六年", "面积为3×5米", "待定岗位"],
-    bad=["XX区教育局", "经费____万元", "完成时限待定。", "×年×月"],
+    bad=["XX区教育局", "经费____万元", "完成时限待定。", "×年×月", "此处输入标题"],
     on=PROSE | {Element.SIGNATURE, Element.NUMBER},
 )
 def placeholders(text: str) -> Iterator[Span]:

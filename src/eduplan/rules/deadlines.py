@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from eduplan.grammar.title_names import period_of
 from eduplan.model.deadline import DeadlineKind
 from eduplan.model.finding import Severity
 from eduplan.model.force import Force
@@ -82,7 +83,9 @@ def deadlines_behind_period(manuscript: Manuscript) -> Iterator[Hit]:
 def _period(manuscript: Manuscript) -> Period | None:
     """The period of the plan, unless its title only gives the day of a decision."""
     plan = manuscript.plan
-    return None if plan.provisional and _DAY.search(plan.title) else plan.period
+    if plan.provisional and _DAY.search(plan.title):
+        return None
+    return plan.period or period_of(plan.title)
 
 
 RULES: Final[tuple[Rule, ...]] = (deadlines_before_period, deadlines_behind_period)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from eduplan.grammar.title_names import period_of
 from eduplan.model.finding import Severity
 from eduplan.model.force import Force
 from eduplan.rules.examples import enveloped
@@ -157,7 +158,8 @@ def printed_before_signed(manuscript: Manuscript) -> Iterator[Hit]:
 )
 def date_and_period(manuscript: Manuscript) -> Iterator[Hit]:
     """A plan is issued in its period or in the year before it."""
-    day, period = manuscript.plan.envelope.date, manuscript.plan.period
+    plan = manuscript.plan
+    day, period = plan.envelope.date, plan.period or period_of(plan.title)
     line = _first(manuscript, Element.DATE)
     if line is None or day is None or period is None:
         return

@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
-from eduplan.model.place import DataPlace, Place
+from eduplan.model.place import DataPlace, DocxPlace, Place
 
 __all__ = ["PROSE", "Element", "Joined", "Line", "Piece", "joined"]
 
@@ -78,6 +78,12 @@ class Line:
     level: int = -1
     place: Place | None = None
     index: int = 0
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether its characters are not those at its place one by one: a title in several rows."""
+        place = self.place
+        return isinstance(place, DocxPlace) and place.end - place.start != len(self.text)
 
     def data_place(self, start: int, end: int) -> DataPlace:
         """The data that the characters [*start*, *end*) of this line are."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import TypeAlias, TypeVar, cast
@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from eduplan.model.place import DataPlace, DocxPlace, Place, TextPlace
 from eduplan.model.plan import Plan
-from eduplan.model.reading import Reading
+from eduplan.model.reading import Reading, Unplaced
 from eduplan.rules.anchors import Anchors, anchors_of
 from eduplan.rules.lines import Element, Joined, Line, Piece, joined
 from eduplan.rules.printing import printed_lines, unplaced_lines
@@ -58,15 +58,21 @@ class Manuscript:
         source: str | None = None,
         blocks: Sequence[Block] = (),
         shown: frozenset[str] = frozenset(),
+        title: Sequence[Block] = (),
     ) -> Manuscript:
         """The manuscript of a *reading*, with what was left unplaced, of the text *source*.
 
         Where it was read from a document, *blocks* are its paragraphs instead: places are theirs;
-        *shown* are its elements.
+        *shown* are its elements, and *title* is that of the notice before the plan, where the document
+        shows one that no plan holds.
         """
         if blocks:
             source = "\n".join(text for _, text in blocks)
-        lines = [*printed_lines(reading.plan), *unplaced_lines(reading.unplaced, source)]
+        lines = [
+            *_title_lines(title),
+            *printed_lines(reading.plan),
+            *unplaced_lines(_but(reading.unplaced, title), source),
+        ]
         places = (piece.place for piece in reading.unplaced)
         apart = tuple(place for place in places if isinstance(place, TextPlace))
         return cls(reading.plan, lines, source, apart, tuple(blocks), shown)
@@ -91,7 +97,7 @@ class Manuscript:
     def place(self, line: Line, start: int, end: int) -> Place:
         """The place of the characters [*start*, *end*) of *line*."""
         if line.place is not None:
-            return _moved(line.place, start, end)
+            return line.place if line.is_torn else _moved(line.place, start, end)
         anchored = self._anchors.place(line, start, end) if self._anchors is not None else None
         if anchored is None:
             return line.data_place(start, end)
@@ -99,6 +105,8 @@ class Manuscript:
 
     def is_one(self, line: Line, start: int, end: int) -> bool:
         """Whether one edit can reach all of [*start*, *end*): they stand in one value, or in a text."""
+        if line.is_torn:
+            return False
         place = self.place(line, start, end)
         if isinstance(place, TextPlace):
             return True
@@ -135,6 +143,22 @@ class Manuscript:
     @cached_property
     def _anchors(self) -> Anchors | None:
         return None if self.source is None else anchors_of(self.source, self.lines, self.apart)
+
+
+def _title_lines(title: Sequence[Block]) -> Iterator[Line]:
+    """The title of a notice, which may stand in several rows or paragraphs, as one line."""
+    if title:
+        text = "".join("".join(words.split()) for _, words in title)
+        element = Element.NOTICE_TITLE
+        yield Line(text, element, element.value, place=title[0][0])
+
+
+def _but(pieces: Iterable[Unplaced], title: Sequence[Block]) -> Iterator[Unplaced]:
+    """*pieces* without those that stand in the paragraphs of *title*."""
+    blocks = {place.block for place, _ in title}
+    for piece in pieces:
+        if not (isinstance(piece.place, DocxPlace) and piece.place.block in blocks):
+            yield piece
 
 
 def _moved(place: Place, start: int, end: int) -> Place:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
+from eduplan.gbt9704.roles import Role
 from eduplan.language.encodings import decode
 from eduplan.model.finding import Finding
 from eduplan.model.layout import HouseStyle
+from eduplan.model.place import DocxPlace
 from eduplan.model.plan import Plan
 from eduplan.model.waiver import Waiver
 from eduplan.verbs.files import errors_in
@@ -91,7 +93,18 @@ def _opened(
     paragraphs = look.paragraphs if look is not None else ()
     shown = frozenset(each.role.value for each in paragraphs if each.role is not None)
     blocks = [(each.place, each.text) for each in paragraphs]
-    return Manuscript.read(reading, blocks=blocks, shown=shown), look
+    title = () if look is None else _notice_title(look, reading.plan)
+    return Manuscript.read(reading, blocks=blocks, shown=shown, title=title), look
+
+
+def _notice_title(look: DocumentLook, plan: Plan) -> Sequence[tuple[DocxPlace, str]]:
+    """The title of the notice that a document of other programs shows and *plan* does not hold."""
+    if look.is_ours or plan.envelope.notice_title:
+        return ()
+    found = [each for each in look.paragraphs if each.role is Role.NOTICE_TITLE]
+    title = [(each.place, each.text) for each in found if each.text.strip()]
+    is_title = any("关于" in text or "《" in text for _, text in title)
+    return title if is_title else ()
 
 
 def _look(source: Source, content: bytes, house: HouseStyle | None) -> DocumentLook | None:
