@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Final
 
@@ -106,6 +106,7 @@ def _is_share(text: str, start: int, stop: int) -> bool:
     return _EACH.search(beside) is not None
 
 
+@lru_cache(maxsize=4096)
 def read_deadline(text: str) -> Deadline:
     """The deadline that the words *text* are; without a time where no calendar knows it.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from eduplan.errors import EduplanError
@@ -75,6 +76,7 @@ def _end(text: str, index: int, most: int) -> int:
     return place
 
 
+@lru_cache(maxsize=4096)
 def _labelled(text: str) -> Duty | None:
     """The duty that *text*, a label and its parties, states."""
     for role, pattern in _LABELS:

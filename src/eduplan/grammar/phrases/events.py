@@ -89,8 +89,10 @@ def _in_year(lexicon: Lexicon) -> re.Pattern[str]:
     acts = "|".join((*lexicon.words("acts"), *lexicon.words("act_heads")))
     modals = "|".join(lexicon.words("modals"))
     return re.compile(
-        f"(?:(?P<modal>力争|争取|确保|计划|拟于?|将于|力求)在?|(?<=[。；，,;])|^)"
-        f"(?P<year>[12１２][0-9０-９]{{3}}年)[，,]?(?:在[^，。；,;0-9]{{2,12}}?)?(?:{modals})*(?:{acts})(?!的)"
+        guarded(
+            f"(?:(?P<modal>力争|争取|确保|计划|拟于?|将于|力求)在?|(?<=[。；，,;])|^)"
+            f"(?P<year>[12１２][0-9０-９]{{3}}年)[，,]?(?:在[^，。；,;0-9]{{2,12}}?)?(?:{modals})*(?:{acts})(?!的)"
+        )
     )
 
 
