@@ -8,7 +8,8 @@ from typing import Final
 
 from eduplan.model.finding import Safety, Severity
 from eduplan.model.force import Force
-from eduplan.rules.matching import CJK, HAN_DIGITS, spans
+from eduplan.rules.lines import PROSE, Element
+from eduplan.rules.matching import CJK, HAN_DIGITS, START, spans
 from eduplan.rules.pattern import lazy
 from eduplan.rules.rule import Rule, Span, rule
 
@@ -35,6 +36,7 @@ _DASH: Final = lazy(
 _TWICE: Final = lazy(
     r"([，、；：。])(?<![，、；：。].)(?:(?<!。)\1+|(?<=。)。|[，、；：。])(?![，、；：。])"
 )
+_FIRST: Final = lazy(f"{START}([，、；：。？！])", re.MULTILINE)
 _ETC: Final = lazy("等……|……等(?![级于同待候])", needs=("等……", "……等"))
 
 
@@ -159,6 +161,27 @@ def ellipsis_and_etc(text: str) -> Iterator[Span]:
     yield from spans(_ETC, text, "等", safety=Safety.REVIEW)
 
 
+@rule(
+    "TXT208",
+    clause="GB/T 15834-2011 5.1",
+    force=Force.STATED,
+    severity=Severity.WARNING,
+    message="段首不用“{found}”，前面可能缺字，或与上一段是一句",
+    good=[
+        "加强学习，落实责任。",
+        "“双减”工作",
+        "《教师法》规定",
+        "——加强学习。",
+        "（责任单位：教育科）",
+    ],
+    bad=["，加强学习。", "、落实责任。", "；\n加强学习", "。加强学习。"],
+    on=PROSE - {Element.UNPLACED, Element.CELL},
+)
+def marks_at_the_start(text: str) -> Iterator[Span]:
+    """No paragraph begins with a mark that parts or ends."""
+    yield from spans(_FIRST, text, group=1)
+
+
 RULES: Final[tuple[Rule, ...]] = (
     narrow_marks,
     dots_for_full_stops,
@@ -167,4 +190,5 @@ RULES: Final[tuple[Rule, ...]] = (
     dashes,
     doubled_marks,
     ellipsis_and_etc,
+    marks_at_the_start,
 )
