@@ -2,7 +2,7 @@
 
 import pytest
 
-from eduplan.grammar.noise import find_noise
+from eduplan.grammar.noise import find_noise, head_end
 from eduplan.grammar.outline import read_outline
 from eduplan.model import UnplacedReason
 
@@ -53,6 +53,22 @@ def test_one_line_that_might_be_noise_is_none(line: str) -> None:
 def test_one_sure_line_is_noise_by_itself(line: str) -> None:
     assert reasons(line + "\n" + PLAN) == {line: UnplacedReason.PAGE_NOISE}
     assert reasons(PLAN + line) == {line: UnplacedReason.PAGE_NOISE}
+
+
+def test_the_numbered_terms_of_a_library_are_noise() -> None:
+    terms = [
+        "温馨提示：",
+        "1. 文中若有公式，预览时可能显示异常，原文件无误，请放心下载。",
+        "2. 本文档由会员上传，版权归上传者所有。",
+        "3. 有问题请联系在线客服。",
+    ]
+    found = reasons("\n".join([*terms, PLAN]))
+    assert found == dict.fromkeys(terms, UnplacedReason.PAGE_NOISE)
+
+
+def test_a_sites_name_and_address_end_its_head() -> None:
+    assert head_end("范文小站www.example.com某校工作计划为做好工作") == 19
+    assert head_end("某校工作计划。报名请登录www.example.com办理") == 0
 
 
 def test_what_stands_in_a_pages_foot_comes_after_the_end() -> None:

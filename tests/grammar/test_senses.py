@@ -66,4 +66,4 @@ def test_prose_begins_with_a_verb_a_date_or_a_number() -> None:
     assert all(
         starts_prose(text, 0) for text in ("为贯彻", "2024年", "一、学习", "5月底前", "各学校")
     )
-    assert not any(starts_prose(text, 0) for text in ("为重点", "要求", "市场", "学"))
+    assert not any(starts_prose(text, 0) for text in ("为重点", "要求", "市场", "学", "落实情况"))

@@ -43,6 +43,11 @@ _META: Final = re.compile(
     r"| ?[0-9][0-9 ]{0,8}(?![0-9年])| ?\S{1,12}(?= ))"
     "(?: ?次)?(?: ?[\\[【]?大[ ]?中[ ]?小[\\]】]?)?"
 )
+_ADDRESS: Final = re.compile(
+    "[^。，,；;：:0-9]{0,30}?(?:https?://|www[.])[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)*[.][a-z]{2,4}/?(?![A-Za-z0-9./])"
+)
+"""A site's name and address, glued before a text: 范文网www.example.com."""
+
 _MARKS: Final = re.compile("[，。；：、,;:“”《》（）()]")
 _TITLE: Final = re.compile("[0-9]{4}|(?:要点|计划|方案|规划|纲要|安排|意见|通知|报告|关于.*)$")
 
@@ -52,14 +57,19 @@ class _Lexicon:
     lines: frozenset[str]
     strong: tuple[str, ...]
     shapes: re.Pattern[str]
+    terms: re.Pattern[str]
     pages: re.Pattern[str]
     editions: re.Pattern[str]
 
     def is_strong(self, words: str) -> bool:
         return len(words) <= _LONGEST_STRONG and words.startswith(self.strong)
 
+    def is_term(self, words: str) -> bool:
+        """Whether *words* are one of the terms a library sets before its papers."""
+        return len(words) <= _LONGEST and self.terms.search(words) is not None
+
     def knows(self, words: str) -> bool:
-        if words in self.lines or self.is_strong(words):
+        if words in self.lines or self.is_strong(words) or self.is_term(words):
             return True
         if len(words) > _LONGEST:
             return False
@@ -81,6 +91,7 @@ def _lexicon() -> _Lexicon:
         frozenset(table["lines"]),
         tuple(table["strong"]),
         re.compile("|".join(table["shapes"])),
+        re.compile("|".join(table["terms"])),
         re.compile("|".join(table["pages"])),
         re.compile(f"(?:{'|'.join(table['editions'])})+$"),
     )
@@ -119,7 +130,8 @@ def edition_start(words: str) -> int | None:
 def head_end(words: str) -> int:
     """Where in *words*, a text without breaks, the page's own head ends: 发布日期：… 阅读：…; 0 for none."""
     ends = [hit.end() for hit in _META.finditer(words, 0, _OPENING)]
-    return ends[-1] if ends else 0
+    address = _ADDRESS.match(words)
+    return ends[-1] if ends else address.end() if address else 0
 
 
 def _head(lines: Sequence[Line]) -> list[Line]:
@@ -136,9 +148,12 @@ def _head(lines: Sequence[Line]) -> list[Line]:
 
 def _before_prose(lines: Sequence[Line]) -> Iterator[Line]:
     for line in lines[:_HEAD]:
-        if line.label or (len(line.words) >= _PROSE and re.search("[。，,]", line.words)):
+        if _lexicon().is_term(line.words):
+            yield line
+        elif line.label or (len(line.words) >= _PROSE and re.search("[。，,]", line.words)):
             return
-        yield line
+        else:
+            yield line
 
 
 def _may_be_name(line: Line) -> bool:

@@ -88,6 +88,8 @@ def is_organ(name: str) -> bool:
 def starts_prose(text: str, start: int) -> bool:
     """Whether the first sentence of a text, or its first number, begins at *start*."""
     start += text.startswith((" ", "\u3000"), start)
+    if text.startswith("情况", start + 2):
+        return False
     if text.startswith(_words().starters, start) or _NUMBER.match(text, start):
         return True
     if _DATE.match(text, start):

@@ -86,6 +86,8 @@ _BUILDS: Final = re.compile(
     "(?<!努力)(?<!成)(?:新建|改建|扩建|迁建|创办|开办|建成|建设|建立|兴建)$"
 )
 """Verbs by which 一所 is one house: 创办一所特殊教育学校."""
+_MADE_INTO: Final = re.compile("(?:把[^，。；,;]{1,14}|将[^，。；,;]{0,12}[校园院])建成$")
+"""Words by which 一所 tells what a school becomes: 把我校建成一所现代化学校."""
 _HAN_LIST: Final = 99
 
 
@@ -242,7 +244,9 @@ def _is_counted(prose: Prose, measure: Measure, binding: bool) -> bool:
             not _goes_on(prose, measure.stop) and commits(prose, measure.start)
         )
         if measure.unit in ("所", "座", "栋", "幢"):
-            return _BUILDS.search(prose.text, max(0, measure.start - 8), measure.start) is not None
+            made = _MADE_INTO.search(prose.text, max(0, measure.start - 20), measure.start)
+            builds = _BUILDS.search(prose.text, max(0, measure.start - 8), measure.start)
+            return builds is not None and made is None
         return measure.unit in ("次", "场", "期", "遍") and done
     if not _goes_on(prose, measure.stop):
         return True
