@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from eduplan.history.likest import pair_rest
 from eduplan.history.matching import Matching
 from eduplan.history.pairing import Pairing
 from eduplan.history.phrases import pair_phrases
@@ -18,13 +19,20 @@ __all__ = ["align", "containers", "share_ids"]
 _NEAR: Final = 0.2
 """An item that holds less than this share of another's words is not near it."""
 
+_EVEN: Final = 0.5
+"""An id goes to other words where that is likelier than not."""
+
+_REST: Final = 0.59
+"""A pair in other words is never surer than this: somebody has to look at it."""
+
 
 def align(a: Plan, b: Plan) -> Alignment:
     """Which pillars, initiatives, targets and deadlines of *a* are which of *b*.
 
     By ids alone where both plans share the family and neither's ids are provisional. Otherwise the same
-    words are paired first, then what stands beside pairs and reads alike, then the best of the rest, in
-    doubt. ``align(b, a)`` is its inverse, ``align(a, a)`` pairs everything with confidence 1.
+    words are paired first, then what stands beside pairs and reads alike, then, in doubt, the best of the
+    rest and what is likelier than not the same work in other words. ``align(b, a)`` is its inverse,
+    ``align(a, a)`` pairs everything with confidence 1.
 
     >>> from eduplan.model import Initiative, Pillar
     >>> def plan(*works): return Plan("要点", [Pillar("学习", [Initiative(*work) for work in works])])
@@ -65,6 +73,9 @@ def _same(a: Side, b: Side) -> Alignment:
 def _by_words(a: Side, b: Side) -> Alignment:
     pairing = Pairing(a.works, b.works)
     works = pairing.matching
+    for x, (y, chance) in pair_rest(a.works, b.works, works.of_a).items():
+        if chance >= _EVEN:
+            works.add(x, y, min(chance, _REST), Basis.LIKENESS)
     phrases = pair_phrases(a.phrases, b.phrases, dict(containers(a, b, works.of_a)))
     pairs = [
         *(Pair(a.works[x].id, b.works[y].id, *works.found[x]) for x, y in works.of_a.items()),
