@@ -32,6 +32,7 @@ _DAYS: Final = 8
 """A date ends as a sentence does, and how far back it is looked for."""
 _NOT_BEFORE: Final = frozenset("第至到和与或及—-~～初高大小")
 _LONGEST_HEADING: Final = 32
+_LONGEST_NAME: Final = 13
 _SURE: Final = (4, 6)
 """Families whose next number is hardly ever met by chance: 一、 and （一）."""
 _TOPS: Final = (_S.PART, _S.CHAPTER, _S.CHINESE_COMMA, _S.CHINESE_PARENTHESES, _S.ARABIC_DOT)
@@ -131,12 +132,14 @@ class Series:
             goes_on = any(each == rank for each, _ in self._open)
             if goes_on and (rank in _SURE or self._has(rank, number + 1, mark)):
                 return True
+        if mark.ends or mark.start - last > _LONGEST_NAME + _LONGEST_HEADING:
+            return False
         heading = text[last : mark.start]
         if number == 1 and begins:
             heading = _NAME.sub("", heading, count=1)
         short = len(heading) <= _LONGEST_HEADING and not _BREAK.search(heading)
         sure = rank in _SURE and ends_as_heading(heading)
-        return mark.ends == "" and short and (begins or sure or (number > 1 and bool(self._open)))
+        return short and (begins or sure or (number > 1 and bool(self._open)))
 
     def _is_next(self, rank: int, number: int, mark: Glued) -> bool:
         for each, last in self._open:
