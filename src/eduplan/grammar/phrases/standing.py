@@ -27,6 +27,10 @@ _HAVING: Final = ("达到", "超过", "满", "达")
 _THOSE: Final = re.compile("的(?!目标|要求|标准|水平|任务|规模)")
 _BY: Final = re.compile("(?:按照|依照|参照|按)(?!期|时|计划|要求|规定|序|月|季|年|需|质|照)")
 _EACH_PAYS: Final = re.compile("每[生人名户亩位家].{0,2}(?:每.{1,3})?$")
+_PREVENTS: Final = re.compile(
+    "(?:杜绝|遏制|防止|防范|避免|严防|预防|不发生|不出现)[^，。；]{0,24}$"
+)
+_MISHAP: Final = re.compile("[^，。；]{0,24}(?:事故|事件|案件|灾害|火灾|险情|疫情)(?=[，。；、]|$)")
 _WHO: Final = re.compile(
     f"(?:(?![到赴进在对向为])[{HAN}]){{1,16}}的[{HAN}]{{0,8}}(?:学校|园|单位|企业|乡镇|村|机构|地区|社区|班级|部门|县|区|场所|项目|人员|室|站|店)(?=[，。；、,;须应可要必不由]|$)"
 )
@@ -37,7 +41,8 @@ def is_standing(prose: Prose, measure: Measure) -> bool:
 
     So are what 不得 forbids, how large one of its kind may be (每班人数不超过40人), how long something takes
     (实践时间不少于1个月), the share of an allotment (权重不低于10%), what each pays or gets, a
-    standard that is gone by (按每3000亩1名的标准), and whom a rule is for (5名以上残疾学生的学校).
+    standard that is gone by (按每3000亩1名的标准), whom a rule is for (5名以上残疾学生的学校), and how
+    grave the mishaps are that must not happen (杜绝死亡3人以上的事故).
     """
     return (
         (measure.before.startswith("不得") and not _is_of_pupils(prose, measure))
@@ -47,7 +52,13 @@ def is_standing(prose: Prose, measure: Measure) -> bool:
         or _is_paid(prose, measure)
         or _is_norm(prose, measure)
         or _is_whom(prose, measure)
+        or _is_prevented(prose, measure)
     )
+
+
+def _is_prevented(prose: Prose, measure: Measure) -> bool:
+    mishap = _MISHAP.match(prose.text, measure.stop)
+    return mishap is not None and _PREVENTS.search(prose.text, 0, measure.start) is not None
 
 
 def _clause(prose: Prose, measure: Measure) -> str:

@@ -62,7 +62,7 @@ def _kind(prose: Prose, measure: Measure) -> TargetKind | None:
     what = prose.lexicon.unit_kind(measure.unit)
     if measure.comparator in _CEILINGS:
         return _K.LIMIT
-    if not measure.unit and is_index(prose.text, measure.start):
+    if measure.unit == "岁" or (not measure.unit and is_index(prose.text, measure.start)):
         return _K.STOCK
     if is_rate_unit(measure.unit) or (not measure.unit and measure.value < 1):
         return _K.RATE
