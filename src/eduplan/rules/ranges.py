@@ -11,6 +11,7 @@ from eduplan.model.force import Force
 from eduplan.rules.matching import HAN_DIGITS, spans
 from eduplan.rules.pattern import lazy
 from eduplan.rules.rule import Rule, Span, rule
+from eduplan.rules.uniformity import usual_mark
 
 __all__ = ["RULES"]
 
@@ -62,17 +63,18 @@ def hyphens_between_times(text: str) -> Iterator[Span]:
     clause="GB/T 15834-2011 4.13.3.3",
     force=Force.STATED,
     severity=Severity.WARNING,
-    message="数值范围用浪纹线：“{after}”",
+    message="数值范围用浪纹线（或全文统一用一字线），不用连字符：“{after}”",
     good=["3～5所", "80%～90%", "GB/T 9704-2012", "0571-88001234", "2021—2025年"],
     bad=["3-5所", "80%-90%", "每周2~3次", "1.5-2小时", "3-6岁儿童"],
 )
 def hyphens_between_numbers(text: str) -> Iterator[Span]:
-    """Least and most of a number are joined by U+FF5E."""
+    """Least and most of a number are joined by U+FF5E, or by U+2014 where that is the usual mark."""
+    mark = usual_mark(text)
     for hit in _NUMBERS.finditer(text):
         rises = float(hit[1]) < float(hit[3])
         whole = (hit[2] or hit[4]) not in ("%", "％", "‰") or hit[2]
         if rises and whole and not _YEAR.fullmatch(hit[3]) and not _YEAR.fullmatch(hit[1]):
-            yield Span(*hit.span(), f"{hit[1]}{hit[2]}～{hit[3]}{hit[4]}")
+            yield Span(*hit.span(), f"{hit[1]}{hit[2]}{mark}{hit[3]}{hit[4]}")
 
 
 @rule(
@@ -88,7 +90,8 @@ def percent_sign_missing(text: str) -> Iterator[Span]:
     """63%～68%, since 63 alone is another number."""
     for hit in _PERCENT.finditer(text):
         if float(hit[1]) < float(hit[3]):
-            yield Span(*hit.span(), f"{hit[1]}{hit[4]}～{hit[3]}{hit[4]}")
+            mark = hit[2] if hit[2] in "—～" else usual_mark(text)
+            yield Span(*hit.span(), f"{hit[1]}{hit[4]}{mark}{hit[3]}{hit[4]}")
 
 
 @rule(

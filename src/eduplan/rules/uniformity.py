@@ -13,27 +13,29 @@ from eduplan.rules.pattern import lazy
 from eduplan.rules.quantities import in_arabic
 from eduplan.rules.rule import Rule, Span, rule
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "usual_mark"]
 
 _CLAUSE: Final = "GB/T 15835-2011 4.3"
 _UNITS: Final = "人次|万人|场次|[人名所场家户套台间]"
 """What is counted. Of 个, 项 and 条 one speaks in 汉字 too: they count the members of a list."""
 _TENS: Final = "一二三四五六七八九十百千万"
 _COUNTED: Final = lazy(
-    rf"[0-9二两三四五六七八九十百千](?:(?<![0-9.].)(?<=[0-9])[0-9]*[余多]?|(?<![0-9])"
+    rf"[0-9０-９二两三四五六七八九十百千](?:(?<![0-9０-９.].)(?<=[0-9０-９])[0-9０-９]*[余多]?|(?<![0-9０-９])"
     rf"(?<![第数几每约近两{_TENS}].)[二三四五六七八九十百千零一]{{0,6}}+)"
     rf"(?P<unit>{_UNITS})(?![制级式大员民家次口类别外区面事均])"
 )
 _MONTH: Final = lazy(
-    f"[0-9{_TENS[:10]}](?:(?<![0-9.—～至-].)(?<=[0-9])[0-9]?|(?<![0-9])(?<![第个历{_TENS[:10]}].)(?:(?<=十)[一二])?)月"
-    "(?=[底末初]|份|[上中下]旬|[前后](?!夕)|[0-9]{1,2}日)",
+    f"[0-9０-９{_TENS[:10]}](?:(?<![0-9０-９.—～至年-].)(?<=[0-9０-９])[0-9０-９]?"
+    f"|(?<![0-9０-９])(?<![第个历年{_TENS[:10]}].)(?:(?<=十)[一二])?)月"
+    "(?=[底末初]|份|[上中下]旬|[前后](?!夕))",
     needs="月",
 )
 _LONG: Final = lazy(
-    "[1-9](?<![0-9.,，A-Za-z〕〔号:：/-].)(?:[0-9]{0,2}(?P<grouped>(?:,[0-9]{3})+)|[0-9]{4,17})(?![0-9A-Za-z号,:：/-])"
+    "[1-9](?<![0-9.,，A-Za-z〕〔号:：/-].)(?:[0-9]{0,2}(?P<grouped>(?:,[0-9]{3})+)|[0-9]{4,17})"
+    "(?=[余多]?[万亿]?[人元名册个户件亩吨平所间台套公份])"
 )
 _RANGE: Final = lazy(
-    r"[0-9](?<![0-9.A-Za-z〕—～-].)[0-9]{0,5}(?:\.[0-9]+)?[%万亿]?(?P<mark>[—～])"
+    r"[0-9](?<![0-9.A-Za-z〕—～~-].)[0-9]{0,5}(?:\.[0-9]+)?[%万亿]?(?P<mark>[-~—～])"
     r"[0-9]+(?:\.[0-9]+)?(?:%|[万亿]?(?:个百分点|名|人|所|场|次|个|项|家|户|间|套|元|亩|米|吨|倍|岁|分钟|小时|天|课时))"
 )
 _ARABIC: Final = "阿拉伯数字"
@@ -59,7 +61,12 @@ def _unusual(
 
 
 def _digits(hit: re.Match[str]) -> str:
-    return _ARABIC if hit[0][0].isascii() else "汉字"
+    return _ARABIC if hit[0][0].isdecimal() else "汉字"
+
+
+def _mark(hit: re.Match[str]) -> tuple[str, str]:
+    """The kind and form of a range; what stands with a hyphen is one with ～ that is not yet put right."""
+    return "", "—" if hit["mark"] == "—" else "～"
 
 
 @rule(
@@ -163,8 +170,15 @@ def long_numbers_in_two_forms(text: str) -> Iterator[Span]:
 )
 def ranges_in_two_forms(text: str) -> Iterator[Span]:
     """Ranges of numbers have one mark, ～ or —."""
-    for hit, usual in _unusual(_RANGE.finditer(text), lambda hit: ("", hit["mark"])):
-        yield Span(*hit.span("mark"), usual, usual)
+    for hit, usual in _unusual(_RANGE.finditer(text), _mark):
+        if hit["mark"] in "—～":
+            yield Span(*hit.span("mark"), usual, usual)
+
+
+def usual_mark(text: str) -> str:
+    """The mark of ranges of numbers that *text* uses throughout, ～ where it uses none or both."""
+    counts = Counter(_mark(hit)[1] for hit in _RANGE.finditer(text))
+    return "—" if counts["—"] >= max(_LEAST, _SHARE * counts["～"]) else "～"
 
 
 RULES: Final[tuple[Rule, ...]] = (
