@@ -38,6 +38,9 @@ _WAY_OF: Final = {
 
 _THIS_TERM: Final = re.compile("(?<!截至)(?:本学[期年]|目标)")
 
+_MARKS: Final = re.compile("[均总得平]分|成绩|分数")
+"""What is measured in points rather than minutes: 平均分提高3分."""
+
 _VERB: Final = re.compile(f"({_WAYS})(?:幅度)?$")
 
 
@@ -78,6 +81,9 @@ def _changes(prose: Prose, measure: Measure, direction: Direction) -> bool:
     what = prose.lexicon.unit_kind(measure.unit)
     if what in (UnitKind.RATE, UnitKind.POINT, UnitKind.MULTIPLE) or not measure.unit:
         return True
+    if measure.unit == "分":
+        first = prose.clause_start(measure.start)
+        return _MARKS.search(prose.text, first, measure.start) is not None
     return direction is Direction.FALL
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from eduplan.grammar.lexicon import Lexicon
 from eduplan.grammar.phrases.context import THAN, commits, firmness_of, governed
 from eduplan.grammar.phrases.money import is_budgeted, is_term
+from eduplan.grammar.phrases.ones import builds_one
 from eduplan.grammar.phrases.prose import Prose
 from eduplan.grammar.phrases.quantities import Measure, is_index
 from eduplan.grammar.phrases.shares import is_all, is_worked_on
@@ -82,12 +83,6 @@ AMOUNTS: Final = frozenset(
     }
 )
 """What is measured rather than counted."""
-_BUILDS: Final = re.compile(
-    "(?<!努力)(?<!成)(?:新建|改建|扩建|迁建|创办|开办|建成|建设|建立|兴建)$"
-)
-"""Verbs by which 一所 is one house: 创办一所特殊教育学校."""
-_MADE_INTO: Final = re.compile("(?:把[^，。；,;]{1,14}|将[^，。；,;]{0,12}[校园院])建成$")
-"""Words by which 一所 tells what a school becomes: 把我校建成一所现代化学校."""
 _HAN_LIST: Final = 99
 
 
@@ -243,10 +238,8 @@ def _is_counted(prose: Prose, measure: Measure, binding: bool) -> bool:
         done = _once(prose, measure.start) or (
             not _goes_on(prose, measure.stop) and commits(prose, measure.start)
         )
-        if measure.unit in ("所", "座", "栋", "幢"):
-            made = _MADE_INTO.search(prose.text, max(0, measure.start - 20), measure.start)
-            builds = _BUILDS.search(prose.text, max(0, measure.start - 8), measure.start)
-            return builds is not None and made is None
+        if builds_one(prose, measure, ends=not _goes_on(prose, measure.stop)):
+            return True
         return measure.unit in ("次", "场", "期", "遍") and done
     if not _goes_on(prose, measure.stop):
         return True

@@ -47,7 +47,9 @@ def find_ranks(prose: Prose) -> Iterator[Phrase]:
 
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     zero = "|".join(lexicon.words("zero"))
-    return re.compile(f"{_RANK}|零(?P<what>{zero})|(?<=为)零(?=[，。；,;]|$)")
+    return re.compile(
+        f"{_RANK}|零(?P<what>{zero})|(?<=为)零(?=[，。；,;]|$)|(?<=率为)[0０](?=[，。；,;]|$)"
+    )
 
 
 def _rank(prose: Prose, hit: re.Match[str]) -> Phrase | None:
@@ -63,7 +65,7 @@ def _rank(prose: Prose, hit: re.Match[str]) -> Phrase | None:
 
 
 def _zero(prose: Prose, hit: re.Match[str]) -> Phrase | None:
-    number = read_scaled("零")
+    number = read_scaled("零" if hit["what"] else hit[0])
     around = prose.text[hit.start() - 1 : hit.start()] + prose.text[hit.end() : hit.end() + 1]
     alone = around in _QUOTES and prose.is_free(*hit.span()) and not prose.is_past(hit.start())
     if number is None or not (alone or _is_stated(prose, hit.start(), hit.end())):
