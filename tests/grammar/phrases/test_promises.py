@@ -28,6 +28,9 @@ from eduplan.grammar.phrases.quantities import find_measures
         ("每万人拥有5名医生。", False),
         ("围绕三项任务推进。", False),
         ("为期5天。", False),
+        ("持证上岗率未达到100%。", False),
+        ("未按规定每年至少进行1次安检。", False),
+        ("未达标的学校整改20所。", True),
     ],
 )
 def test_a_number_commits_by_what_stands_round_it(text: str, promised: bool) -> None:

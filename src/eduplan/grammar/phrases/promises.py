@@ -52,6 +52,9 @@ _OPENING: Final = re.compile(
     "(?:到?[12][0-9]{3}年底?前?|力争|确保|争取|全[国省市区县]|实现|使|让|保证|至少|有)*"
 )
 _STATED: Final = re.compile("(?:(?<!拟)按照?|限报|每[班校人园]限|至多报|每隔|间隔|相当于|等于)$")
+_MISSED: Final = re.compile("未(?:按|能|达到?|超过)[^，。；的]{0,16}$")
+"""What was found wanting: 未按规定每年至少进行1次, 持证率未达到100%."""
+
 _ENABLES: Final = re.compile("的[^，。；]{1,8}(?:可以|能够|足以|意味)")
 """What a number would bring about, of which nothing more is said: 6%的增速可以实现就业."""
 _QUALIFIES: Final = re.compile(
@@ -130,6 +133,8 @@ def _is_stated(prose: Prose, measure: Measure) -> bool:
     if behind[:1] == "是" or _STATED.search(before) is not None:
         return True
     if _ENABLES.match(prose.text, measure.stop) is not None:
+        return True
+    if _MISSED.search(prose.text, prose.clause_start(measure.start), measure.start):
         return True
     if before.endswith("为") and is_rate_unit(measure.unit) and not _AIMS.search(before):
         return True

@@ -31,6 +31,12 @@ _PREVENTS: Final = re.compile(
     "(?:杜绝|遏制|防止|防范|避免|严防|预防|不发生|不出现)[^，。；]{0,24}$"
 )
 _MISHAP: Final = re.compile("[^，。；]{0,24}(?:事故|事件|案件|灾害|火灾|险情|疫情)(?=[，。；、]|$)")
+_HEADS: Final = frozenset({"户", "人"})
+_SETTLED: Final = re.compile(
+    "(?:自然村|行政村|建制村|村庄|村(?![民干支])|企业|单位|学校|小区|社区|场所)"
+)
+"""What is large by its heads: 20户以上自然村."""
+
 _WHO: Final = re.compile(
     f"(?:(?![到赴进在对向为])[{HAN}]){{1,16}}的[{HAN}]{{0,8}}(?:学校|园|单位|企业|乡镇|村|机构|地区|社区|班级|部门|县|区|场所|项目|人员|室|站|店)(?=[，。；、,;须应可要必不由]|$)"
 )
@@ -41,8 +47,8 @@ def is_standing(prose: Prose, measure: Measure) -> bool:
 
     So are what 不得 forbids, how large one of its kind may be (每班人数不超过40人), how long something takes
     (实践时间不少于1个月), the share of an allotment (权重不低于10%), what each pays or gets, a
-    standard that is gone by (按每3000亩1名的标准), whom a rule is for (5名以上残疾学生的学校), and how
-    grave the mishaps are that must not happen (杜绝死亡3人以上的事故).
+    standard that is gone by (按每3000亩1名的标准), whom a rule is for (5名以上残疾学生的学校,
+    20户以上自然村), and how grave the mishaps are that must not happen (杜绝死亡3人以上的事故).
     """
     return (
         (measure.before.startswith("不得") and not _is_of_pupils(prose, measure))
@@ -128,4 +134,6 @@ def _is_whom(prose: Prose, measure: Measure) -> bool:
         return True
     if measure.comparator is Comparator.BARE or is_rate_unit(measure.unit):
         return False
+    if measure.after and measure.unit in _HEADS and _SETTLED.match(prose.text, measure.stop):
+        return True
     return _WHO.match(prose.text, measure.stop) is not None
