@@ -72,3 +72,9 @@ def test_a_date_behind_the_notice_of_a_flat_paper_is_its_own() -> None:
     text = f"{notice} 二〇三一年八月六日 甲市教育事业发展规划为办好教育，制定本规划。{marked}"
     plan = read_text(text).plan
     assert (plan.title, str(plan.envelope.date)) == ("甲市教育事业发展规划", "2031-08-06")
+
+
+def test_a_heading_of_most_plans_ends_where_a_quotation_or_a_year_begins() -> None:
+    names = ("活动主题", "活动时间", "活动背景")
+    texts = ("“崇尚师德，潜心育人”", "2026年9月1日至9月10日", "2026年是我国第42个教师节。" + _BODY)
+    assert _headings(*map("".join, zip(names, texts, strict=True))) == list(names)

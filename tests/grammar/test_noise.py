@@ -84,3 +84,15 @@ def test_page_marks_count_where_there_are_several() -> None:
 def test_a_paragraph_said_twice_is_no_echo() -> None:
     sentence = "全区各学校要提高政治站位，强化责任意识，结合实际制定具体落实方案，抓好任务落实。"
     assert reasons(f"工作要点\n{sentence}\n一、学习\n{sentence}\n{sentence}") == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["朗读", "语音播报", "时间:2026-03-06 15:00:42 工作计划 我要投稿", "范文 我要投稿 投诉建议"],
+)
+def test_what_only_the_machinery_of_a_page_sets_is_noise_by_itself(line: str) -> None:
+    assert reasons(line + "\n" + PLAN) == {line: UnplacedReason.PAGE_NOISE}
+
+
+def test_a_time_that_the_plan_tells_is_no_stamp() -> None:
+    assert reasons("时间：2026年9月5日上午9:30\n" + PLAN) == {}

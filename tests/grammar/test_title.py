@@ -116,3 +116,29 @@ def test_a_first_line_whose_number_goes_on_below_is_an_item() -> None:
     text = "（三）治理固体废物。\n　　新建处置场2座。\n　　（四）保护生态。\n　　新增湿地3处。\n"
     plan = read_text(text).plan
     assert (plan.title, list(plan.labels.values())) == ("", ["（三）", "（四）"])
+
+
+def test_a_title_began_above_as_the_notice_before_it_names_it() -> None:
+    name = "明湖区统筹推进城乡校舍一体化提升方案"
+    text = f"各学校：\n《{name}》已经区政府同意，现印发给你们，请认真贯彻执行。\n明湖区教育局\n2026年3月5日\n"
+    reading = read_text(f"{text}明湖区统筹推进城乡校舍\n一体化提升方案" + REST)
+    assert reading.plan.title == name
+    assert reading.plan.envelope.signature == ("明湖区教育局",)
+
+
+@pytest.mark.parametrize("site", ["云县教育网-", "m9体育网址_", "明湖门户|"])
+def test_the_name_of_a_site_before_a_title_is_of_its_page(site: str) -> None:
+    reading = read_text(f"{site}明湖区教育局2026年招生工作意见{REST}")
+    assert reading.plan.title == "明湖区教育局2026年招生工作意见"
+    assert [piece.text for piece in reading.unplaced] == [site]
+
+
+def test_a_dash_behind_other_words_parts_no_title() -> None:
+    for title in ("“互联网-教育”工作方案", "互联网-教学工作方案", "春季-秋季工作安排"):
+        assert read_text(title + REST).plan.title == title
+
+
+def test_the_number_of_a_paper_is_no_title() -> None:
+    reading = read_text("明教发〔2026〕7号 各学校，各直属单位：\n为做好工作，提出如下意见。" + REST)
+    assert reading.plan.title == ""
+    assert reading.plan.envelope.number == "明教发〔2026〕7号"

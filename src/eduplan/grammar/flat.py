@@ -18,6 +18,7 @@ from eduplan.grammar.glued_headings import headed, noted
 from eduplan.grammar.noise import head_end, is_foot
 from eduplan.grammar.notice import is_addressees
 from eduplan.grammar.passages import Passage
+from eduplan.grammar.senses import title_end
 from eduplan.language.dates import DATE_PATTERN
 from eduplan.language.labels import Label
 from eduplan.model.place import TextPlace
@@ -136,7 +137,9 @@ def unfolded(passages: Sequence[Passage], source: str) -> tuple[list[Passage], l
     """*passages*, which are flat, as paragraphs, and notes on what was decided by sense."""
     passage, starts = joined(passages)
     text = passage.text
-    top = 0 if passage.label else head_end(text)
+    mark = _page_mark(passage)
+    passage = passage.plain() if mark else passage
+    top = 0 if passage.label else mark or head_end(text)
     title = None if passage.label else title_span(text, top)
     begin = title[1] if title else 0
     annexes = [hit for hit in ANNEX.finditer(text, begin) if _opens_annex(text, hit)]
@@ -161,6 +164,19 @@ def unfolded(passages: Sequence[Passage], source: str) -> tuple[list[Passage], l
         return pieces, []
     pieces = headed(pieces)
     return pieces, [noted(piece) for piece in pieces if piece.heading is not None]
+
+
+def _page_mark(passage: Passage) -> int:
+    """How long a page's mark right before the title is, 一、 standing right behind that; 0 for none.
+
+    No item numbered 1、 has the title of a plan for its words and 一、 below it.
+    """
+    label = passage.label
+    if label is None or label.number != 1 or family(label) <= _TOP:
+        return 0
+    start = len(label.text)
+    end = title_end(passage.text, start)
+    return start if end is not None and passage.text.startswith("一、", end) else 0
 
 
 def _may_address(words: str) -> bool:

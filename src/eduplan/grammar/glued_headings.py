@@ -24,6 +24,8 @@ _ALONE: Final = 40
 _PAUSE: Final = re.compile("[，,；;：:]")
 _ANNOUNCING: Final = ("：", ":")
 _BLANK: Final = re.compile("[ \u3000]")
+_NO_NAME: Final = re.compile('[“"]|(?:19|20)[0-9]{2}年')
+"""What stands in no heading behind the words of one: 活动主题“…”, 活动时间2026年9月."""
 _SHORTEST: Final = 3
 _FEWEST: Final = 2
 _SPREAD: Final = 2
@@ -132,7 +134,9 @@ def _style(pieces: Sequence[Passage]) -> _Style:
 def _headed(piece: Passage, style: _Style) -> Passage:
     words = piece.words
     if _is_alone(words):
-        known = known_heading(words) if words.endswith(_ANNOUNCING) else None
+        known = known_heading(words)
+        shown = words.endswith(_ANNOUNCING) or (known and _NO_NAME.match(words, known))
+        known = known if shown else None
         return piece if known is None else evolve(piece, heading=known)
     sentence, runs_on = _sentence(words), _runs_on(words)
     if style.is_blank and (blank := _blank(words, sentence)) is not None:

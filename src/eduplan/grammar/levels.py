@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from eduplan.errors import PlanError
@@ -98,7 +99,30 @@ def _order(labels: Sequence[Label]) -> list[int]:
             for rank in dropped & set(counts):
                 del counts[rank]
     usual, seen = sorted(counts), list(counts)
+    if not all(_counts_on(labels, *pair) for pair in _reversed(seen)):
+        return usual
     return min((usual, seen), key=lambda order: _misfits(labels[:_SAMPLE], order))
+
+
+def _reversed(order: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """The pairs next to each other in *order* whose usual order is the other one; 第一节 may be a lesson."""
+    return ((one, two) for one, two in pairwise(order) if one > two >= _RARE_WHEN_ALONE)
+
+
+def _counts_on(labels: Iterable[Label], upper: int, lower: int) -> bool:
+    """Whether the *upper* family goes on counting behind labels of the *lower*, as a level above does.
+
+    1. 2. 3. before 一、二、三、 that never reach 4. are a list before the plan.
+    """
+    last, below = None, False
+    for label in labels:
+        if family(label) == lower:
+            below = last is not None
+        elif family(label) == upper:
+            if below and label.number == (last or 0) + 1:
+                return True
+            last, below = label.number, False
+    return False
 
 
 def _stands_above(first: int, counts: Counter[int]) -> bool:

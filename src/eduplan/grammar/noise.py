@@ -17,7 +17,7 @@ from eduplan.grammar.outline import Line
 from eduplan.language.characters import solid
 from eduplan.model.reading import UnplacedReason
 
-__all__ = ["edition_start", "find_noise", "head_end", "is_foot"]
+__all__ = ["edition_start", "find_noise", "head_end", "is_foot", "site_end"]
 
 _HEAD: Final = 60
 _TAIL: Final = 40
@@ -48,6 +48,11 @@ _ADDRESS: Final = re.compile(
 )
 """A site's name and address, glued before a text: 范文网www.example.com."""
 
+_SITE: Final = re.compile(
+    "[^。，；：,;:“”《》（）()\\s—_|｜-]{2,20}(?<!互联)(?:网址|网站|网|平台|门户|在线)\\s?[-_|｜]\\s?"
+)
+"""A site's name before the title of a page: 云县教育网-…."""
+
 _MARKS: Final = re.compile("[，。；：、,;:“”《》（）()]")
 _TITLE: Final = re.compile("[0-9]{4}|(?:要点|计划|方案|规划|纲要|安排|意见|通知|报告|关于.*)$")
 
@@ -58,10 +63,13 @@ class _Lexicon:
     strong: tuple[str, ...]
     shapes: re.Pattern[str]
     terms: re.Pattern[str]
+    stamps: re.Pattern[str]
     pages: re.Pattern[str]
     editions: re.Pattern[str]
 
     def is_strong(self, words: str) -> bool:
+        if len(words) <= _LONGEST and self.stamps.fullmatch(words):
+            return True
         return len(words) <= _LONGEST_STRONG and words.startswith(self.strong)
 
     def is_term(self, words: str) -> bool:
@@ -92,6 +100,7 @@ def _lexicon() -> _Lexicon:
         tuple(table["strong"]),
         re.compile("|".join(table["shapes"])),
         re.compile("|".join(table["terms"])),
+        re.compile("|".join(table["stamps"])),
         re.compile("|".join(table["pages"])),
         re.compile(f"(?:{'|'.join(table['editions'])})+$"),
     )
@@ -132,6 +141,16 @@ def head_end(words: str) -> int:
     ends = [hit.end() for hit in _META.finditer(words, 0, _OPENING)]
     address = _ADDRESS.match(words)
     return ends[-1] if ends else address.end() if address else 0
+
+
+def site_end(words: str) -> int:
+    """Where in *words*, the title of a page, the site's own name before the paper's ends; 0 for none.
+
+    >>> site_end("云县教育网-云县2026年教育工作要点"), site_end("教育网格-片区方案")
+    (6, 0)
+    """
+    site = _SITE.match(words)
+    return site.end() if site else 0
 
 
 def _head(lines: Sequence[Line]) -> list[Line]:

@@ -15,9 +15,10 @@ from eduplan.grammar.filling import filled
 from eduplan.grammar.flat import is_flat, unfolded
 from eduplan.grammar.head import DRAFT
 from eduplan.grammar.names import NUMBER, number_start
-from eduplan.grammar.noise import edition_start
+from eduplan.grammar.noise import edition_start, site_end
 from eduplan.grammar.notice import annexed_title
 from eduplan.grammar.passages import Passage
+from eduplan.grammar.title import looks_like_title
 from eduplan.language.characters import is_han
 from eduplan.language.labels import Label, LabelStyle
 from eduplan.model.place import TextPlace
@@ -170,6 +171,9 @@ def _cuts(text: str) -> Iterator[int]:
         colon = _COLON.search(text, number.end())
         if colon and not _SENTENCE.search(text, number.end(), colon.start()):
             yield colon.end()
+    site = site_end(text)
+    if site and looks_like_title(text[site:]):
+        yield site
     edition = edition_start(text)
     if edition and not _SENTENCE.search(text):
         yield edition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Final
 
 from attrs import evolve, frozen
@@ -162,12 +162,13 @@ def _score(text: str) -> int:
 
 def _may_be_title(passages: Sequence[Passage], marked: bool) -> bool:
     """Whether the first passage can be a title by its looks; *marked* if only it has no indent."""
-    if marked:
-        return True
     text = passages[0].text
+    if marked:
+        return NUMBER.fullmatch(text) is None
     return (
         len(text) <= _LONGEST
         and _NAMES.search(text) is not None
+        and NUMBER.fullmatch(text) is None
         and not ends_sentence(text)
         and "。" not in text
     )
@@ -202,8 +203,11 @@ def _joined(passages: Sequence[Passage], index: int, stop: int) -> Title:
 def _named_whole(
     passages: Sequence[Passage], found: Title, stop: int, names: Iterable[str]
 ) -> Title:
-    """The title *found* with the lines below it that the name cited before it holds as well."""
+    """The title *found* with the lines round it that the name cited before it holds as well."""
     text, cites = found.text, None
+    above = _named_above(passages, found, {folded(name) for name in names})
+    if above is not None:
+        return above
     for end in range(found.stop, min(stop, found.start + _MOST_LINES)):
         each = passages[end]
         if each.gap or each.label or each.cells is not None or len(text) > _LONGEST:
@@ -217,6 +221,21 @@ def _named_whole(
         if folded(text) in cites:
             return evolve(found, text=text, stop=end + 1)
     return found
+
+
+def _named_above(passages: Sequence[Passage], found: Title, cites: Container[str]) -> Title | None:
+    """The title *found* with the lines above it, where together they are one of *cites*; else None."""
+    text = found.text
+    for start in range(found.start - 1, max(-1, found.start - _MOST_LINES), -1):
+        each = passages[start]
+        if passages[start + 1].gap or each.label or each.cells is not None:
+            return None
+        if len(text) > _LONGEST or len(each.raw) > _LONGEST:
+            return None
+        text = tidy_title(each.raw + joint(each.raw, text) + text)
+        if folded(text) in cites:
+            return evolve(found, text=text, start=start)
+    return None
 
 
 def _follows(passage: Passage) -> bool:

@@ -17,6 +17,7 @@ def found(text: str) -> list[Target]:
         ("第二季度召开现场推进会，", "召开现场推进会"),
         ("确保实验小学9月1日前建成投入使用，", "建成投入使用"),
         ("到2027年，力争通过国家评估。", "通过国家评估"),
+        ("到2027年，全州实现县域内学校基本均衡；", "实现县域内学校基本均衡"),
     ],
 )
 def test_an_act_behind_a_deadline_is_a_target(text: str, phrase: str) -> None:
@@ -43,6 +44,7 @@ def test_an_event_is_as_firm_as_its_clause() -> None:
         "每学期召开家长会。",
         "年底前加强管理，定期召开家长会。",
         "6月底前，加强管理。",
+        "放假前，各校要利用班会、校会和家长会等形式，加强教育。",
     ],
 )
 def test_an_act_without_a_point_in_time_is_none(text: str) -> None:

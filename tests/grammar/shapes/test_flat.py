@@ -189,3 +189,15 @@ def test_a_paper_on_three_long_lines_with_a_table_between_is_one_paper() -> None
         " （二）改善条件|坚持统筹规划",
         "四、保障措施|加强领导，落",
     ]
+
+
+def test_the_mark_of_a_page_before_a_flat_text_is_no_item() -> None:
+    text = "为营造氛围，特制定本方案。二、工作要求1.加强领导。各校要明确专人。2.注重实效。各校要认真组织。"
+    reading = read(f"1、2026年教师节活动方案一、活动背景{text}")
+    assert reading.plan.title == "2026年教师节活动方案"
+    assert [piece.text for piece in reading.unplaced] == ["1、"]
+    assert outline_of(reading)[1:] == [
+        "二、工作要求",
+        " 1.加强领导|各校要明确专",
+        " 2.注重实效|各校要认真组",
+    ]

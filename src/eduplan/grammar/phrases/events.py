@@ -32,9 +32,12 @@ _IN_COURSE: Final = re.compile("在[^，。；]{2,24}(?:进程|过程|历程|时
 """A time of which something is told: 在基本实现现代化进程中."""
 
 _WHOLE: Final = f"(?:为?(?:所有|全[部体]|每[个所名位家])|为各)[{HAN}]{{2,12}}?"
+_MEANS: Final = "利用|通过|采[取用]|根据|按照|结合|围绕|针对|依托|借助|运用"
+"""Verbs that say by what means something is done, which only the next clause names."""
+
 _CALLED_FOR: Final = re.compile(
     "[，,]?[^，。；：,;]{2,40}?(?:"
-    f"{MUST}(?P<act>[{HAN}]{{2}})"
+    f"{MUST}(?!{_MEANS})(?P<act>[{HAN}]{{2}})"
     f"|(?P<with>[将把][{HAN}A-Za-z“”]{{2,20}}?(?:为|到|入|至|给)))"
 )
 """A clause that says who must do something, whatever it is: 各地要全面清理土政策, 各市将城区划定为禁行区."""
@@ -152,7 +155,7 @@ def _heads(lexicon: Lexicon) -> re.Pattern[str]:
     modals = "|".join(lexicon.words("modals"))
     acts = "|".join((*lexicon.words("acts"), *lexicon.words("act_heads")))
     return re.compile(
-        f"[，,]?(?:在[^，。；,;0-9]{{2,12}}?)?(?:各[{HAN}]{{1,8}}?)?(?:{modals}|在[{HAN}]{{2,8}}?[内中上])*(?P<act>(?:{_WHOLE})?(?:{acts}))(?!的)"
+        f"[，,]?(?:在[^，。；,;0-9]{{2,12}}?)?(?:各[{HAN}]{{1,8}}?|全[国省市州盟县区旗镇乡校园])?(?:{modals}|在[{HAN}]{{2,8}}?[内中上])*(?P<act>(?:{_WHOLE})?(?:{acts}))(?!的)"
     )
 
 
