@@ -91,3 +91,17 @@ def test_brackets_that_say_who_is_to_act_close_an_item_though_they_hold_brackets
     duty = "（牵头单位：市住建局；配合单位：各县（区）政府、市水务集团）"
     text = f"1.治污。新建管网。{duty}2.防洪。加固堤岸（坝）3处"
     assert [(mark.label.text, mark.ends) for mark in glued_marks(text)][:1] == [("2.", "。")]
+
+
+def test_a_first_bracket_behind_the_last_pillar_opens_an_item_though_the_text_breaks_off() -> None:
+    text = "计划。一、思想。坚持。二、步骤。分四个阶段。(一)动员阶段。抓好学习。1.宣传。开会。2.学习。读书。"
+    assert accepted(text) == ["一、", "二、", "(一)", "1.", "2."]
+    inner = "计划。一、思想。坚持。(一)项所说。二、步骤。分四个阶段。三、要求。落实。"
+    assert accepted(inner) == ["一、", "二、", "三、"]
+
+
+def test_a_single_pillar_may_follow_the_words_that_announce_it() -> None:
+    assert accepted("计划范文(一)一、任务。学校多。二、要求。加大。") == ["一、", "二、"]
+    assert accepted("计划。一、思想。坚持。二、工作目标 1、强化") == ["一、", "二、", "1、"]
+    text = "制定方案:一、情况。学校多。(一)机制。落实。(二)力度。加大。"
+    assert accepted(text) == ["一、", "(一)", "(二)"]

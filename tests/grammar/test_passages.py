@@ -78,3 +78,29 @@ def test_a_passage_knows_its_words_behind_the_label() -> None:
     (passage,), _ = read("（ 一 ） 加强 学习")
     assert (passage.text, passage.words) == ("（一）加强 学习", "加强 学习")
     assert passage.plain().words == passage.text
+
+
+def test_a_number_alone_on_its_line_numbers_the_line_below() -> None:
+    text = "一、做好常规\n1.\n组织升旗仪式；\n2.\n上好每节队课；\n"
+    text += "二、活动安排\n1、\n2.\n各中队活动\n三、要求\n落实。\n"
+    passages, _ = read(text)
+    assert [each.text for each in passages] == [
+        "一、做好常规",
+        "1.组织升旗仪式；",
+        "2.上好每节队课；",
+        "二、活动安排",
+        "1、",
+        "2.各中队活动",
+        "三、要求",
+        "落实。",
+    ]
+
+
+def test_a_single_number_alone_on_its_line_has_its_text_below_it() -> None:
+    passages, _ = read("一、学习\n（一）\n正文直接开始。\n（二）开展宣讲\n")
+    assert [each.text for each in passages][1:3] == ["（一）", "正文直接开始。"]
+
+
+def test_a_chapter_keeps_its_line_whatever_stands_below() -> None:
+    passages, _ = read("第一章\n总则\n一、目标\n内容。\n")
+    assert [each.text for each in passages][:2] == ["第一章", "总则"]

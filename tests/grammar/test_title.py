@@ -87,6 +87,7 @@ def test_a_date_below_a_title_is_the_papers_and_no_part_of_it() -> None:
         "(通用五篇)",
         ".docx",
         "【精】",
+        "范文集合三篇.docxVIP",
         "[VIP]",
         " 篇1",
         "_青石镇中心小学工作计划范文",
@@ -142,3 +143,12 @@ def test_the_number_of_a_paper_is_no_title() -> None:
     reading = read_text("明教发〔2026〕7号 各学校，各直属单位：\n为做好工作，提出如下意见。" + REST)
     assert reading.plan.title == ""
     assert reading.plan.envelope.number == "明教发〔2026〕7号"
+
+
+def test_of_two_copies_of_a_title_the_last_is_the_papers() -> None:
+    words = "中学工作计划\n\n以下是小编整理的计划5篇，欢迎阅读。\n\n"
+    page = words + "　　中学工作计划 篇1\n\n　　为做好工作，制定计划。"
+    reading = read_text(page + REST.replace("\n", "\n\n　　"))
+    assert reading.plan.title == "中学工作计划"
+    assert [block.text for block in reading.plan.preamble] == ["为做好工作，制定计划。"]
+    assert any("小编" in piece.text for piece in reading.unplaced)

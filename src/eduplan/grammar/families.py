@@ -61,6 +61,10 @@ class Sequencer:
         """Whether *label* begins a series or goes on in its own."""
         return label.number in (1, self._last.get(family(label), 0) + 1)
 
+    def is_last(self, label: Label) -> bool:
+        """Whether *label* was taken last of its family."""
+        return self._last.get(family(label)) == label.number
+
     def note(self, label: Label) -> None:
         """Take *label* as the last of its family; what is below it begins anew."""
         rank = family(label)

@@ -14,6 +14,7 @@ from eduplan.grammar.cutting import cut
 from eduplan.grammar.families import family
 from eduplan.grammar.glued import Glued, glued_marks
 from eduplan.grammar.passages import Passage
+from eduplan.grammar.senses import is_known_heading
 from eduplan.language.labels import Label
 from eduplan.model.reading import Note, NoteCode
 
@@ -22,6 +23,8 @@ __all__ = ["filled"]
 _FAMILIES: Final = range(4, 8)
 """一、 to 1.: what stands deeper numbers no item where it is glued."""
 _HEADING: Final = 32
+_DEEP: Final = 8
+"""How long a heading to which an item is glued is, and a label."""
 _BREAK: Final = re.compile("[。；;！!？?：:]")
 _ALONE: Final = re.compile("[^。；;：:]{2,30}。?")
 _PROSE: Final = re.compile("[^。；;：:]{2,24}。.|[^。；;：:]{2,30}$")
@@ -33,8 +36,16 @@ class _Lines:
 
     places: dict[int, list[int]] = field(factory=lambda: defaultdict(list))
     numbers: dict[int, list[int]] = field(factory=lambda: defaultdict(list))
+    glued: dict[int, Label] = field(factory=dict)
+    """The first label glued to the heading of a line that has one itself."""
 
-    def add(self, index: int, label: Label) -> None:
+    def add(self, index: int, label: Label, text: str) -> None:
+        head = text[: _HEADING + _DEEP]
+        first = next(
+            (mark for mark in glued_marks(head) if family(mark.label) > family(label)), None
+        )
+        if first is not None and not first.ends:
+            self.glued[index] = first.label
         self.places[family(label)].append(index)
         self.numbers[family(label)].append(label.number)
 
@@ -46,10 +57,14 @@ class _Lines:
     def next_number(self, rank: int, index: int) -> int | None:
         """The number of the next line of the family *rank* in the same parent, or None."""
         place = self.next_place(rank, index)
+        above = [self.next_place(other, index) for other in range(rank)]
+        before = [
+            other for other in above if other is not None and (place is None or other < place)
+        ]
+        if before:
+            label = self.glued.get(min(before))
+            return label.number if label and family(label) == rank and label.number > 1 else None
         if place is None:
-            return None
-        above = (self.next_place(other, index) for other in range(rank))
-        if any(other is not None and other < place for other in above):
             return None
         return self.numbers[rank][bisect_right(self.places[rank], index)]
 
@@ -59,7 +74,7 @@ def filled(passages: Sequence[Passage], source: str) -> tuple[list[Passage], lis
     lines = _Lines()
     for index, each in enumerate(passages):
         if each.label is not None:
-            lines.add(index, each.label)
+            lines.add(index, each.label, each.text)
     found: list[Passage] = []
     notes: list[Note] = []
     open_: dict[int, int] = {}
@@ -139,6 +154,8 @@ def _heads(passage: Passage, start: int, marks: Sequence[Glued], following: int 
     rank, number = family(marks[0].label), marks[0].label.number
     behind = marks[0].start + len(marks[0].label.text)
     if not marks[0].ends and not passage.text[behind : behind + 1].isdecimal():
+        if number == 1 and is_known_heading(between):
+            return True
         if following == number + 1:
             return True
         if number > 1 and following is None:

@@ -66,7 +66,8 @@ def is_flat(passages: Sequence[Passage]) -> range | None:
         whole = all(passages[n].cells is None for n in within)
         if whole and held and held * 10 >= sum(lengths) * 6:
             text = "".join(passages[n].text for n in within)
-            if _counted(text, passages[within.start].label) >= max(_FEWEST, 2 * labelled):
+            fewest = max(_FEWEST - _is_numbered(text), 2 * labelled)
+            if _counted(text, passages[within.start].label) >= fewest:
                 return range(_begun(passages, within.start), within.stop)
     return None
 
@@ -126,6 +127,12 @@ def _counted(text: str, first: Label | None) -> int:
             known.add(rank)
             count += 1
     return count
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether 一、 and then 二、 stand behind sentences of *text*, as they hardly ever do by chance."""
+    tops = [mark for mark in glued_marks(text) if family(mark.label) == _TOP and mark.ends == "。"]
+    return [mark.label.number for mark in tops[:2]] == [1, 2]
 
 
 def _is_amid(first: Label | None) -> bool:

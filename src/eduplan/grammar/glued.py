@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from eduplan.grammar.families import family, is_plausible
-from eduplan.grammar.senses import ends_as_heading
+from eduplan.grammar.senses import ends_as_heading, is_known_heading
 from eduplan.language.labels import Label, LabelStyle, read_label
 
 __all__ = ["Glued", "Series", "glued_marks", "later_marks", "top_family"]
@@ -127,18 +127,21 @@ class Series:
             return False
         begins = self._has(rank, 2, mark)
         if mark.ends in ("。", "："):
-            return number > 1 or begins or (rank == self._top and mark.ends == "。")
+            opens = rank == self._top and (mark.ends == "。" or rank == _SURE[0])
+            return number > 1 or begins or opens or self._is_last(rank, mark)
         if number > 1 and (rank in _SURE or mark.ends == "，"):
             goes_on = any(each == rank for each, _ in self._open)
             if goes_on and (rank in _SURE or self._has(rank, number + 1, mark)):
                 return True
+        if number == 1 and rank == self._top == _SURE[0] and not self._open and begins:
+            return True
         if mark.ends or mark.start - last > _LONGEST_NAME + _LONGEST_HEADING:
             return False
         heading = text[last : mark.start]
         if number == 1 and begins:
             heading = _NAME.sub("", heading, count=1)
         short = len(heading) <= _LONGEST_HEADING and not _BREAK.search(heading)
-        sure = rank in _SURE and ends_as_heading(heading)
+        sure = (rank in _SURE and ends_as_heading(heading)) or is_known_heading(heading)
         return short and (begins or sure or (number > 1 and bool(self._open)))
 
     def _is_next(self, rank: int, number: int, mark: Glued) -> bool:
@@ -155,6 +158,13 @@ class Series:
         if self._amid and rank not in self._running:
             return rank in _SURE or self._has(rank, number + 1, mark)
         return number in (1, self._running.get(rank, 0) + 1)
+
+    def _is_last(self, rank: int, mark: Glued) -> bool:
+        """Whether *mark* is a first （一） behind the last 一、: the text breaks off before （二）."""
+        if rank != _SURE[1] or mark.ends != "。" or len(self._open) != 1:
+            return False
+        above, number = self._open[0]
+        return above == _SURE[0] and not self._has(above, number + 1, mark)
 
     def _has(self, rank: int, number: int, mark: Glued) -> bool:
         """Whether the mark of *number* follows somewhere behind *mark*."""

@@ -97,8 +97,10 @@ def _blank(words: str, sentence: int) -> int | None:
     blanks = [hit.start() for hit in _BLANK.finditer(words, 0, min(sentence, _ALONE))]
     if len(blanks) > 1 and blanks[1] == 2 * blanks[0] + 1:
         blanks = blanks[1:]
-    whole = blanks and (blanks[0] >= _SHORTEST or ends_as_heading(words[: blanks[0]]))
-    fits = whole and len(words) - blanks[0] > _SHORT
+    before = words[: blanks[0]] if blanks else ""
+    whole = len(before) >= _SHORTEST and not (len(before) > _SHORT and _PAUSE.search(before))
+    whole = whole or ends_as_heading(before)
+    fits = bool(before) and whole and len(words) - blanks[0] > _SHORT
     return blanks[0] if fits else None
 
 

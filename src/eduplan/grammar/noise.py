@@ -64,6 +64,7 @@ class _Lexicon:
     shapes: re.Pattern[str]
     terms: re.Pattern[str]
     stamps: re.Pattern[str]
+    banners: re.Pattern[str]
     pages: re.Pattern[str]
     editions: re.Pattern[str]
 
@@ -101,6 +102,7 @@ def _lexicon() -> _Lexicon:
         re.compile("|".join(table["shapes"])),
         re.compile("|".join(table["terms"])),
         re.compile("|".join(table["stamps"])),
+        re.compile("|".join(table["banners"])),
         re.compile("|".join(table["pages"])),
         re.compile(f"(?:{'|'.join(table['editions'])})+$"),
     )
@@ -139,8 +141,8 @@ def edition_start(words: str) -> int | None:
 def head_end(words: str) -> int:
     """Where in *words*, a text without breaks, the page's own head ends: 发布日期：… 阅读：…; 0 for none."""
     ends = [hit.end() for hit in _META.finditer(words, 0, _OPENING)]
-    address = _ADDRESS.match(words)
-    return ends[-1] if ends else address.end() if address else 0
+    first = _lexicon().banners.match(words) or _ADDRESS.match(words)
+    return ends[-1] if ends else first.end() if first else 0
 
 
 def site_end(words: str) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Container, Sequence
 from typing import Final
 
 from attrs import evolve, frozen
 
 from eduplan.grammar.blanks import joint, tidy
-from eduplan.grammar.families import Sequencer, is_plausible
+from eduplan.grammar.families import Sequencer, family, is_plausible
 from eduplan.grammar.outline import Indent
 from eduplan.grammar.rows import Row
 from eduplan.grammar.wraps import Wrap, columns, ends_sentence, find_wrap, first_unit
@@ -71,7 +72,7 @@ def passages_of(
     """
     if not wrapped:
         return tuple(filter(None, (_passage([row]) for row in rows))), ()
-    joiner = _Joiner(find_wrap(rows), _labels_indented(rows))
+    joiner = _Joiner(find_wrap(rows), _labels_indented(rows), _lone(rows))
     groups: list[list[Row]] = []
     for row in rows:
         if groups and joiner.joins(groups[-1], row):
@@ -85,7 +86,8 @@ def passages_of(
 class _Joiner:
     """Decides, row by row, whether a paragraph goes on."""
 
-    def __init__(self, wrap: Wrap | None, labels_indented: bool) -> None:
+    def __init__(self, wrap: Wrap | None, labels_indented: bool, lone: Container[int]) -> None:
+        self._lone = lone
         self.wrap = wrap
         self.labels_indented = labels_indented
         self.notes: list[Note] = []
@@ -99,6 +101,8 @@ class _Joiner:
     def joins(self, group: Sequence[Row], row: Row) -> bool:
         previous = group[-1]
         label = None if row.cells else label_of(row.line.words)
+        if len(group) == 1 and self._stands_alone(previous, row):
+            return row.line.label is None
         if self.wrap is None or not self.wrap.goes_on(previous, row, first=len(group) == 1):
             if label is not None and self._is_odd(group, row, label):
                 self._doubt(row, label, taken=True)
@@ -111,6 +115,13 @@ class _Joiner:
         if not taken or not self._is_heading(group) or self._is_at_margin(group, row):
             self._doubt(row, label, taken=taken)
         return not taken
+
+    def _stands_alone(self, previous: Row, row: Row) -> bool:
+        """Whether *previous* is nothing but the next number of a series, and *row* what it numbers."""
+        if previous.line.number not in self._lone or row.cells is not None or row.gap:
+            return False
+        label = label_of(previous.line.words)
+        return row.line.label is None and label is not None and self._numbers.is_last(label)
 
     def _opens(self, group: Sequence[Row], label: Label) -> bool:
         """Whether *label*, at the head of a line that could go on, begins an item all the same."""
@@ -185,6 +196,20 @@ def _labels_indented(rows: Sequence[Row]) -> bool:
     """Whether half of the lines that begin with a label are indented, or more."""
     labelled = [row for row in rows if row.line.label]
     return sum(row.indent is Indent.PARAGRAPH for row in labelled) * 2 >= len(labelled)
+
+
+def _lone(rows: Sequence[Row]) -> frozenset[int]:
+    """The lines that are nothing but a number, where a page set those of a whole list so.
+
+    At least two of one family are followed by one line each.
+    """
+    labels = [None if row.cells else label_of(row.line.words) for row in rows]
+    lone: dict[int, list[int]] = defaultdict(list)
+    for row, label, below in zip(rows, labels, [*labels[2:], None, None], strict=False):
+        alone = label is not None and tidy(row.line.words) == label.text
+        if label is not None and alone and label.style not in _NEVER_ALONE and below is not None:
+            lone[family(label)].append(row.line.number)
+    return frozenset(n for found in lone.values() if len(found) > 1 for n in found)
 
 
 def label_of(words: str) -> Label | None:

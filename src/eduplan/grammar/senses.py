@@ -14,6 +14,7 @@ from attrs import frozen
 __all__ = [
     "ends_as_heading",
     "heading_end",
+    "is_known_heading",
     "is_organ",
     "known_heading",
     "noun_ends",
@@ -123,6 +124,16 @@ def _title_ends(text: str, start: int, limit: int) -> Iterator[int]:
             continue
         if not text.startswith(_words().goes_on, end) and text[end : end + 1] not in _MARKS:
             yield end
+
+
+def is_known_heading(words: str) -> bool:
+    """Whether *words*, blanks round them apart, are a heading that stands in most plans.
+
+    >>> is_known_heading("工作目标 "), is_known_heading("工作目标明确")
+    (True, False)
+    """
+    bare = words.strip()
+    return known_heading(bare + "。") == len(bare)
 
 
 def known_heading(words: str) -> int | None:

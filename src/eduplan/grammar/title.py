@@ -15,6 +15,7 @@ from eduplan.grammar.names import NUMBER, cited
 from eduplan.grammar.outline import Indent
 from eduplan.grammar.passages import Passage, has_margin
 from eduplan.grammar.senses import is_organ
+from eduplan.grammar.title_copies import last_copy, repeated
 from eduplan.grammar.wraps import ends_sentence
 from eduplan.model.reading import UnplacedReason
 
@@ -51,7 +52,6 @@ _ANNEX: Final = re.compile("附 ?件 ?[0-9一二三四五六七八九十]{0,3} ?
 _NAMES: Final = re.compile("[\u4e00-\u9fffA-Za-z].*[\u4e00-\u9fffA-Za-z]")
 _MARKED: Final = re.compile("[，。；：！？,;:!?]")
 _SUBTITLE: Final = re.compile("[—－-]{1,2}")
-_PAGE_ENDS: Final = tuple("）)】]：:|｜—-_")
 _MOST_LINES: Final = 4
 _ASIDE: Final = re.compile("[（(][^（）()]{1,16}[）)]$")
 _DRAFT: Final = re.compile("稿[）)】\\]〕]$")
@@ -94,7 +94,8 @@ def find_title(passages: Sequence[Passage], stop: int, names: Iterable[str] = ()
         if each.cells is None and not (margin and each.indent is Indent.PARAGRAPH)
     ]
     scored = [(_score(tidy_title(passages[index].raw)), index) for index in head]
-    best = _repeated(passages, max(scored, default=(0, 0)), scored)
+    best = repeated(passages, max(scored, default=(0, 0)), scored)
+    best = best[0], last_copy(passages[:stop], best[1])
     if best[0] > 0:
         found = _named_whole(passages, _joined(passages, best[1], stop), stop, names)
         outside = (
@@ -115,19 +116,6 @@ def find_title(passages: Sequence[Passage], stop: int, names: Iterable[str] = ()
     ):
         return Title(tidy_title(passages[0].raw), 0, 1)
     return Title("", 0, 0)
-
-
-def _repeated(
-    passages: Sequence[Passage], best: tuple[int, int], scored: Sequence[tuple[int, int]]
-) -> tuple[int, int]:
-    """The title that stands below *best* once more, without the page's words before it: 周报（3月）…要点."""
-    words = tidy_title(passages[best[1]].raw) if passages else ""
-    for score, index in scored:
-        own = tidy_title(passages[index].raw)
-        before = words.removesuffix(own)
-        if score and index > best[1] and before != words and before.endswith(_PAGE_ENDS):
-            return score, index
-    return best
 
 
 def _is_indented(passage: Passage) -> bool:

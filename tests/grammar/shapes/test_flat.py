@@ -201,3 +201,16 @@ def test_the_mark_of_a_page_before_a_flat_text_is_no_item() -> None:
         " 1.加强领导|各校要明确专",
         " 2.注重实效|各校要认真组",
     ]
+
+
+def test_what_a_library_glues_before_a_flat_text_is_no_title_and_two_pillars_are_enough() -> None:
+    text = (
+        "为做好工作，提出以下方案。一、工作目标以学校为单位，年辍学率控制为0.2%以下。"
+        "二、工作要求提高认识，加强管理。各学校必须高度重视。"
+    )
+    reading = read(
+        f"精选优质文档-倾情为你奉上创建无辍学学校工作方案{text}" + "各校要逐级落实。" * 20
+    )
+    assert reading.plan.title == "创建无辍学学校工作方案"
+    assert [str(pillar.heading[0]) for pillar in reading.plan.pillars] == ["工作目标", "工作要求"]
+    assert [target.text for target in reading.plan.targets] == ["0.2%以下"]

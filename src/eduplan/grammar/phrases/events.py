@@ -27,6 +27,9 @@ _HEADING: Final = re.compile(f"[{HAN}、“”]{{2,20}}$")
 _ANSWER: Final = re.compile("意见.{0,6}反馈|反馈.{0,6}(?:意见|我[局厅委办])")
 """What the notice round a plan asks for."""
 
+_CALENDAR: Final = re.compile("(?:时间|日期)(?:分别)?[为是:：]")
+"""What only tells when something takes place: 开学报到时间为9月1日."""
+
 _STATES: Final = re.compile("是|属于|作为|具有")
 _IN_COURSE: Final = re.compile("在[^，。；]{2,24}(?:进程|过程|历程|时期|阶段|征程)")
 """A time of which something is told: 在基本实现现代化进程中."""
@@ -180,7 +183,7 @@ def _headed(prose: Prose, phrase: Phrase) -> Phrase | None:
 
 def _event(prose: Prose, start: int, stop: int) -> Phrase | None:
     words = prose.text[start:stop].rstrip()
-    if not 2 <= len(words) <= _LONGEST or _ANSWER.search(words):
+    if not 2 <= len(words) <= _LONGEST or _ANSWER.search(words) or _CALENDAR.search(words):
         return None
     verb = prose.lexicon.made(_verbs).match(words)
     last = prose.lexicon.made(_last).match(words)

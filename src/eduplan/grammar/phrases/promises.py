@@ -71,7 +71,7 @@ _GIVEN: Final = re.compile("(?:、[^，。；、]{2,12}的?[0-9０-９.．]{1,6}
 _SHORTER: Final = re.compile(
     "(?:缩短|压缩|压减|减少|降|控制)(?:至|到|在|为)$|(?:年限|寿命|时长)(?:达到?|提高[到至])$"
 )
-_AIMS: Final = re.compile("目标|力争|确保|应|要")
+_AIMS: Final = re.compile("目标|力争|确保|应|要|控制|保持|稳定")
 _EACH: Final = re.compile("每[名个位所校班人村户镇园]")
 AMOUNTS: Final = frozenset(
     {
