@@ -2,6 +2,7 @@
 
 import datetime
 
+from eduplan.grammar import read_text
 from eduplan.grammar.head import read_head, take_lead
 from eduplan.grammar.head_found import Head
 from eduplan.grammar.outline import read_outline
@@ -50,3 +51,16 @@ def test_an_indented_line_below_a_flush_title_is_text() -> None:
     head = Head()
     assert take_lead(head, passages("　　各学校：\n　　为做好工作。"), flush=True) == 0
     assert head.addressees == ()
+
+
+def test_a_school_named_below_a_title_signs_the_plan_unless_it_is_signed_at_its_end() -> None:
+    rest = "\n为做好工作，制定本方案。\n一、学习\n1.开展宣讲。全年宣讲100场。\n"
+    plan = read_text("师德教育活动方案\n青石镇中心小学\n2026年3月5日" + rest).plan
+    assert plan.title == "师德教育活动方案"
+    assert plan.envelope.signature == ("青石镇中心小学",)
+    assert plan.envelope.date is not None
+    signed = read_text(
+        "师德教育活动方案\n青石镇中心小学" + rest + "青石镇教育局\n2026年3月6日\n"
+    ).plan
+    assert signed.envelope.signature == ("青石镇教育局",)
+    assert [block.text for block in plan.preamble] == ["为做好工作，制定本方案。"]

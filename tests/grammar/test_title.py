@@ -146,7 +146,7 @@ def test_the_number_of_a_paper_is_no_title() -> None:
 
 
 def test_of_two_copies_of_a_title_the_last_is_the_papers() -> None:
-    words = "中学工作计划\n\n以下是小编整理的计划5篇，欢迎阅读。\n\n"
+    words = "中学工作计划\n\n以下是小编整理的计划5篇，欢迎阅读。\n\n关于中学工作计划集合5篇\n\n"
     page = words + "　　中学工作计划 篇1\n\n　　为做好工作，制定计划。"
     reading = read_text(page + REST.replace("\n", "\n\n　　"))
     assert reading.plan.title == "中学工作计划"

@@ -39,6 +39,10 @@ _LONGEST_NAME: Final = 90
 _MOST_SIGNERS: Final = 6
 _LINES: Final = 6
 _LONGEST_NOTE: Final = 120
+_LONGEST_BYLINE: Final = 24
+_BYLINE: Final = re.compile(
+    "[\u4e00-\u9fff]{2}(?:局|小学|中学|学校|幼儿园|学院|大学|中心校|职校|政府)$"
+)
 _STOPS: Final = re.compile("[。；;！!？?，,：:]")
 
 
@@ -123,14 +127,24 @@ def _leads(head: Head, passage: Passage) -> bool:
         head.leave([passage], UnplacedReason.DRAFT)
     elif not head.addressees and is_addressees(text):
         head.addressees = _organs(text)
+    elif _is_byline(head, passage):
+        head.signature, head.signed = (text,), [passage]
     elif _BEFORE_DAY.fullmatch(text) or (head.day is not None and _is_spoken(head, text)):
         head.leave([passage], UnplacedReason.ENVELOPE)
     elif head.day is None and (day := day_of(words := _bare(text))):
         head.day, head.day_text = day, words
-        head.signed = [passage]
+        head.signed = [*head.signed, passage]
     else:
         return False
     return True
+
+
+def _is_byline(head: Head, passage: Passage) -> bool:
+    """Whether *passage*, below the title of an unsigned paper, is the name of its school or bureau."""
+    text = passage.text
+    if head.signed or head.is_notice or not _may_sign(passage):
+        return False
+    return len(text) <= _LONGEST_BYLINE and _BYLINE.search(text) is not None
 
 
 def _is_spoken(head: Head, text: str) -> bool:

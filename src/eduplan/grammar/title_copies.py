@@ -27,11 +27,15 @@ def repeated(
 
 
 def last_copy(passages: Sequence[Passage], index: int) -> int:
-    """Where the very words of the title at *index* stand last: the page's own copy comes first."""
-    words = tidy_title(passages[index].raw) if index < len(passages) else ""
+    """Where the words of the title at *index* stand last: the page's own copy comes first.
+
+    A collection may say what its papers are about: 关于少先队工作计划10篇.
+    """
+    found = tidy_title(passages[index].raw) if index < len(passages) else ""
+    words = found, found.removeprefix("关于")
     copies = (
         n
         for n in range(len(passages) - 1, index, -1)
-        if tidy_title(passages[n].raw) == words and passages[n].cells is None
+        if tidy_title(passages[n].raw) in words and passages[n].cells is None
     )
     return next(copies, index)
