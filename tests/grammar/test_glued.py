@@ -96,6 +96,13 @@ def test_brackets_that_say_who_is_to_act_close_an_item_though_they_hold_brackets
 def test_a_first_bracket_behind_the_last_pillar_opens_an_item_though_the_text_breaks_off() -> None:
     text = "计划。一、思想。坚持。二、步骤。分四个阶段。(一)动员阶段。抓好学习。1.宣传。开会。2.学习。读书。"
     assert accepted(text) == ["一、", "二、", "(一)", "1.", "2."]
+    long = "三、以队伍建设、课程建设、文化建设为基础,努力营造有利于学生个性发展的人文环境1.以社团为载体,加强"
+    assert accepted(f"计划。一、思想。坚持。二、步骤。开会。{long}") == [
+        "一、",
+        "二、",
+        "三、",
+        "1.",
+    ]
     inner = "计划。一、思想。坚持。(一)项所说。二、步骤。分四个阶段。三、要求。落实。"
     assert accepted(inner) == ["一、", "二、", "三、"]
 

@@ -33,6 +33,8 @@ _DAYS: Final = 8
 _NOT_BEFORE: Final = frozenset("第至到和与或及—-~～初高大小")
 _LONGEST_HEADING: Final = 32
 _LONGEST_NAME: Final = 13
+_LONGEST_LAST: Final = 60
+"""How long the last heading is behind which a text breaks off in the first item."""
 _SURE: Final = (4, 6)
 """Families whose next number is hardly ever met by chance: 一、 and （一）."""
 _TOPS: Final = (_S.PART, _S.CHAPTER, _S.CHINESE_COMMA, _S.CHINESE_PARENTHESES, _S.ARABIC_DOT)
@@ -135,6 +137,8 @@ class Series:
                 return True
         if number == 1 and rank == self._top == _SURE[0] and not self._open and begins:
             return True
+        if number == 1 and not mark.ends and self._ends_last_heading(mark, text, last):
+            return True
         if mark.ends or mark.start - last > _LONGEST_NAME + _LONGEST_HEADING:
             return False
         heading = text[last : mark.start]
@@ -161,7 +165,18 @@ class Series:
 
     def _is_last(self, rank: int, mark: Glued) -> bool:
         """Whether *mark* is a first （一） behind the last 一、: the text breaks off before （二）."""
-        if rank != _SURE[1] or mark.ends != "。" or len(self._open) != 1:
+        return rank == _SURE[1] and mark.ends == "。" and self._is_in_last(mark)
+
+    def _ends_last_heading(self, mark: Glued, text: str, last: int) -> bool:
+        """Whether all between *last* and *mark* is the heading of the last 一、: the text breaks off soon."""
+        if mark.start - last > _LONGEST_LAST or not self._is_in_last(mark):
+            return False
+        heading = text[last : mark.start]
+        return not _BREAK.search(heading) and ends_as_heading(heading)
+
+    def _is_in_last(self, mark: Glued) -> bool:
+        """Whether *mark* stands behind the last 一、 of a text, nothing else being open."""
+        if len(self._open) != 1:
             return False
         above, number = self._open[0]
         return above == _SURE[0] and not self._has(above, number + 1, mark)
