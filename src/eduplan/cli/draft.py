@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import Final
 
 import click
 from attrs import evolve
@@ -25,6 +26,9 @@ from eduplan.verbs.read import read
 from eduplan.verbs.write import write
 
 __all__ = ["command"]
+
+_LISTS: Final = (".json", ".md", ".yaml", ".yml")
+"""What proposals are written as; .yaml is the choices to fill in."""
 
 
 @click.command(
@@ -121,9 +125,6 @@ def _document(made: Draft, source: Path, revision: Revision, layout: Layout | No
         except DocxError as error:
             say(f"注意：没有在原来的文档里改，另排了一份：{error.message}")
     return draft_document(made, revision, layout=layout)
-
-
-_LISTS = (".json", ".md", ".yaml", ".yml")
 
 
 def _moment(text: str | None) -> datetime.datetime | None:

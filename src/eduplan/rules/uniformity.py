@@ -64,6 +64,17 @@ def _digits(hit: re.Match[str]) -> str:
     return _ARABIC if hit[0][0].isdecimal() else "汉字"
 
 
+def _in_two_forms(
+    hits: Iterator[re.Match[str]], unit_of: Callable[[re.Match[str]], str]
+) -> Iterator[Span]:
+    """The numbers in 汉字 among *hits*, each before its unit, where Arabic digits are usual."""
+    for hit, usual in _unusual(hits, lambda hit: (unit_of(hit), _digits(hit))):
+        unit = unit_of(hit)
+        after = in_arabic(hit[0].removesuffix(unit)) if usual == _ARABIC else None
+        if after is not None:
+            yield Span(*hit.span(), after + unit)
+
+
 def _mark(hit: re.Match[str]) -> tuple[str, str]:
     """The kind and form of a range; what stands with a hyphen is one with ～ that is not yet put right."""
     return "", "—" if hit["mark"] == "—" else "～"
@@ -92,11 +103,7 @@ def _mark(hit: re.Match[str]) -> tuple[str, str]:
 )
 def counts_in_two_forms(text: str) -> Iterator[Span]:
     """What is counted in Arabic digits throughout is not counted in 汉字 once."""
-    hits = _unusual(_COUNTED.finditer(text), lambda hit: (hit["unit"], _digits(hit)))
-    for hit, usual in hits:
-        after = in_arabic(hit[0].removesuffix(hit["unit"])) if usual == _ARABIC else None
-        if after is not None:
-            yield Span(*hit.span(), after + hit["unit"])
+    yield from _in_two_forms(_COUNTED.finditer(text), lambda hit: hit["unit"])
 
 
 @rule(
@@ -119,10 +126,7 @@ def counts_in_two_forms(text: str) -> Iterator[Span]:
 )
 def months_in_two_forms(text: str) -> Iterator[Span]:
     """Months of our calendar are in Arabic digits throughout, or nowhere."""
-    for hit, usual in _unusual(_MONTH.finditer(text), lambda hit: ("月", _digits(hit))):
-        after = in_arabic(hit[0].removesuffix("月")) if usual == _ARABIC else None
-        if after is not None:
-            yield Span(*hit.span(), f"{after}月")
+    yield from _in_two_forms(_MONTH.finditer(text), lambda hit: "月")
 
 
 @rule(

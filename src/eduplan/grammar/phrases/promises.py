@@ -20,12 +20,9 @@ from eduplan.model.comparator import Comparator
 
 __all__ = ["AMOUNTS", "promises", "reaches"]
 
-_BINDING: Final = frozenset(
-    {"至少", "起码", "至多", "最多", "达到或超过", "控制在", "≥", "≧", "≤", "≦"}
-)
-"""Comparators that promise by themselves, as all do that begin with 不; 超过, 约 and 近 may describe."""
-
+_BINDING: Final = frozenset({"达到或超过", "控制在", "≥", "≧", "≤", "≦"})
 _BINDING_HEADS: Final = ("不", "至少", "最少", "起码", "至多", "最多")
+"""Comparators that promise by themselves, and how others begin that do; 超过, 约 and 近 may describe."""
 
 _DESCRIBING: Final = frozenset({"不足", "不到", "不满", "未满"})
 _SMALL: Final = frozenset({"米", "厘米", "毫米", "m", "cm", "mm", "公分"})
